@@ -1,0 +1,200 @@
+/**
+ * Edits: every change to a retro as plain serialisable data, addressed by stable ids and complete in
+ * itself, so that it can be applied to a record which has changed meanwhile, kept in a journal, undone.
+ */
+import {type FieldName, type FieldValues, fieldOf, identityOf, type ListItems, type ListName, listOf} from './fields.ts';
+import type {Retro} from './record.ts';
+
+/** Sets a single field. `was` is the value that the editor saw, for merging when it has changed since. */
+export type SetEdit = {
+	[Name in FieldName]: {type: 'set'; field: Name; value: FieldValues[Name]; was: FieldValues[Name]};
+}[FieldName];
+
+/** Adds an item after the item `after`; first when `after` is null, last when it is gone. */
+export type InsertEdit = {
+	[Name in ListName]: {type: 'insert'; list: Name; item: ListItems[Name]; after: string | null};
+}[ListName];
+
+/** Changes parts of an item; `was` holds the values that the touched parts had, without those that were absent. */
+export type ChangeEdit = {
+	[Name in ListName]: {
+		type: 'change';
+		list: Name;
+		id: string;
+		to: Partial<ListItems[Name]>;
+		was: Partial<ListItems[Name]>;
+		/** Parts that are taken away by this edit. */
+		without?: readonly string[];
+	};
+}[ListName];
+
+/** Takes an item away. It carries the whole item and its place, so that it can be undone. */
+export type RemoveEdit = {
+	[Name in ListName]: {type: 'remove'; list: Name; item: ListItems[Name]; after: string | null};
+}[ListName];
+
+/** Moves an item to the place after another; first when `after` is null. */
+export type MoveEdit = {type: 'move'; list: ListName; id: string; after: string | null; was: string | null};
+
+/** Keeps a line that is being typed and not entered yet; an empty text forgets it. */
+export type DraftEdit = {type: 'draft'; place: string; text: string; was: string};
+
+/** Several edits that are one step for the user: done and undone together. */
+export type BatchEdit = {type: 'batch'; edits: readonly Edit[]};
+
+export type Edit = SetEdit | InsertEdit | ChangeEdit | RemoveEdit | MoveEdit | DraftEdit | BatchEdit;
+
+/**
+ * The retro after the edit. An edit that addresses something which is gone changes nothing; inserting
+ * an id that is there replaces nothing. `updatedAt` is left to the store.
+ */
+export function apply(retro: Retro, edit: Edit): Retro {
+	switch (edit.type) {
+		case 'set':
+			return withField(retro, edit.field, edit.value);
+		case 'insert':
+			return withList(retro, edit.list, inserted(listOf(retro, edit.list), edit.item, edit.after));
+		case 'change':
+			return withList(retro, edit.list, changed(listOf(retro, edit.list), edit));
+		case 'remove':
+			return withList(retro, edit.list, without(listOf(retro, edit.list), identityOf(edit.item)));
+		case 'move':
+			return withList(retro, edit.list, moved(listOf(retro, edit.list), edit));
+		case 'draft':
+			return withDraft(retro, edit.place, edit.text);
+		case 'batch':
+			return edit.edits.reduce(apply, retro);
+	}
+}
+
+/** The edit that takes this one back: `apply(apply(r, e), inverse(e))` equals `r` where `e` changed `r`. */
+export function inverse(edit: Edit): Edit {
+	switch (edit.type) {
+		case 'set':
+			return {...edit, value: edit.was, was: edit.value} as SetEdit;
+		case 'insert':
+			return {...edit, type: 'remove'} as RemoveEdit;
+		case 'change':
+			return inverseChange(edit);
+		case 'remove':
+			return {...edit, type: 'insert'} as InsertEdit;
+		case 'move':
+			return {...edit, after: edit.was, was: edit.after};
+		case 'draft':
+			return {...edit, text: edit.was, was: edit.text};
+		case 'batch':
+			return {type: 'batch', edits: edit.edits.map(inverse).reverse()};
+	}
+}
+
+type AnyItem = ListItems[ListName];
+
+function withField(retro: Retro, name: FieldName, value: FieldValues[FieldName]): Retro {
+	const [outer, inner] = name.split('.');
+	return inner === undefined
+		? {...retro, [outer as string]: value}
+		: {...retro, impact: {...retro.impact, [inner]: value}};
+}
+
+function withList(retro: Retro, name: ListName, items: readonly AnyItem[]): Retro {
+	if (items === listOf(retro, name)) return retro;
+	const [outer, inner] = name.split('.');
+	return inner === undefined
+		? {...retro, [outer as string]: items}
+		: {...retro, lessons: {...retro.lessons, [inner]: items}};
+}
+
+function withDraft(retro: Retro, place: string, text: string): Retro {
+	const {drafts = {}, ...rest} = retro;
+	const {[place]: _old, ...others} = drafts;
+	const next = text === '' ? others : {...others, [place]: text};
+	return Object.keys(next).length === 0 ? (rest as Retro) : {...rest, drafts: next} as Retro;
+}
+
+function inserted(items: readonly AnyItem[], item: AnyItem, after: string | null): readonly AnyItem[] {
+	if (items.some((other) => identityOf(other) === identityOf(item))) return items;
+	const found = items.findIndex((other) => identityOf(other) === after);
+	const place = after === null ? 0 : found < 0 ? items.length : found + 1;
+	return [...items.slice(0, place), item, ...items.slice(place)];
+}
+
+function changed(items: readonly AnyItem[], edit: ChangeEdit): readonly AnyItem[] {
+	if (!items.some((item) => identityOf(item) === edit.id)) return items;
+	return items.map((item) => {
+		if (identityOf(item) !== edit.id) return item;
+		const kept = Object.entries({...item, ...edit.to}).filter(([key]) => !edit.without?.includes(key));
+		return Object.fromEntries(kept) as AnyItem;
+	});
+}
+
+function inverseChange(edit: ChangeEdit): ChangeEdit {
+	const added = Object.keys(edit.to).filter((key) => !(key in edit.was));
+	return {...edit, to: edit.was, was: edit.to, ...(added.length > 0 ? {without: added} : {without: []})} as ChangeEdit;
+}
+
+function without(items: readonly AnyItem[], id: string): readonly AnyItem[] {
+	return items.some((item) => identityOf(item) === id) ? items.filter((item) => identityOf(item) !== id) : items;
+}
+
+function moved(items: readonly AnyItem[], edit: MoveEdit): readonly AnyItem[] {
+	const item = items.find((other) => identityOf(other) === edit.id);
+	return item === undefined || edit.after === edit.id
+		? items
+		: inserted(without(items, edit.id), item, edit.after);
+}
+
+/** The identity of the item before this one in its list, or null for the first: the place to come back to. */
+export function placeOf(retro: Retro, list: ListName, id: string): string | null {
+	const items = listOf(retro, list);
+	const index = items.findIndex((item) => identityOf(item) === id);
+	const before = index > 0 ? items[index - 1] : undefined;
+	return before === undefined ? null : identityOf(before);
+}
+
+/** An edit that sets a field, with the value it has now kept for undo and merge. */
+export function setField<Name extends FieldName>(retro: Retro, field: Name, value: FieldValues[Name]): Edit {
+	return {type: 'set', field, value, was: fieldOf(retro, field)} as SetEdit;
+}
+
+/** An edit that adds an item at the end of its list. */
+export function append<Name extends ListName>(retro: Retro, list: Name, item: ListItems[Name]): Edit {
+	const last = listOf(retro, list).at(-1);
+	return {type: 'insert', list, item, after: last === undefined ? null : identityOf(last)} as InsertEdit;
+}
+
+/** An edit that changes parts of an item; an item that is not there gives an edit that does nothing. */
+export function changeItem<Name extends ListName>(
+	retro: Retro,
+	list: Name,
+	id: string,
+	to: Partial<ListItems[Name]>,
+	remove: readonly string[] = [],
+): Edit {
+	const item = (listOf(retro, list) as readonly AnyItem[]).find((other) => identityOf(other) === id);
+	const touched = [...Object.keys(to), ...remove];
+	const was = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => touched.includes(key)));
+	return {type: 'change', list, id, to, was, ...(remove.length > 0 && {without: remove})} as ChangeEdit;
+}
+
+/** An edit that takes an item away, complete enough to be undone; undefined when it is not there. */
+export function removeItem(retro: Retro, list: ListName, id: string): Edit | undefined {
+	const item = (listOf(retro, list) as readonly AnyItem[]).find((other) => identityOf(other) === id);
+	return item && ({type: 'remove', list, item, after: placeOf(retro, list, id)} as RemoveEdit);
+}
+
+/** An edit that moves an item by so many places, up when negative; undefined where it cannot move. */
+export function moveItem(retro: Retro, list: ListName, id: string, by: 1 | -1): Edit | undefined {
+	const ids = listOf(retro, list).map(identityOf);
+	const index = ids.indexOf(id);
+	const target = index + by;
+	if (index < 0 || target < 0 || target >= ids.length) return undefined;
+	const after = by === 1 ? ids[target] : ids[target - 1];
+	return {type: 'move', list, id, after: after ?? null, was: placeOf(retro, list, id)};
+}
+
+/** Several edits as one step; the edit itself where there is one, undefined where there is none. */
+export function batch(edits: readonly (Edit | undefined)[]): Edit | undefined {
+	const real = edits.filter((edit) => edit !== undefined);
+	return real.length > 1 ? {type: 'batch', edits: real} : real[0];
+}
+

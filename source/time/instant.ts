@@ -1,0 +1,43 @@
+/**
+ * The two kinds of time that are stored, as branded strings so that they cannot be mixed up
+ * with each other or with what somebody typed.
+ */
+
+/** An instant in UTC, exactly `YYYY-MM-DDTHH:MM:SSZ`. Sorts by time when compared as text. */
+export type Instant = string & {readonly __instant: unique symbol};
+
+/** A calendar date, exactly `YYYY-MM-DD`. */
+export type CalendarDate = string & {readonly __date: unique symbol};
+
+const instantShape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const dateShape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Whether the text is a stored instant that exists (30 February does not). */
+export function isInstant(text: string): text is Instant {
+	return instantShape.test(text) && isRealDay(text.slice(0, 10));
+}
+
+/** Whether the text is a calendar date that exists. */
+export function isCalendarDate(text: string): text is CalendarDate {
+	return dateShape.test(text) && isRealDay(text);
+}
+
+/** The instant of a moment given in milliseconds since the epoch; what is below a second is cut off. */
+export function instantOf(epochMilliseconds: number): Instant {
+	return `${new Date(epochMilliseconds).toISOString().slice(0, 19)}Z` as Instant;
+}
+
+/** Milliseconds since the epoch. */
+export function millisecondsOf(instant: Instant): number {
+	return Date.parse(instant);
+}
+
+/** The day, in UTC, on which the instant lies. */
+export function dateOf(instant: Instant): CalendarDate {
+	return instant.slice(0, 10) as CalendarDate;
+}
+
+function isRealDay(day: string): boolean {
+	const parsed = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
