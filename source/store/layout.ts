@@ -1,0 +1,82 @@
+/**
+ * The text of a record's file: plain JSON in a fixed order, a field a line and an entry a group of
+ * lines, so that git shows a change as what it is and merges entries that two people added apart.
+ */
+import * as v from 'valibot';
+import {type Retro, retroSchema, schemaVersion} from '../retro/record.ts';
+
+/** What a record's text holds: a retro, nothing that can be read (and why), or a retro of a newer version. */
+export type ParsedRetro =
+	| {readonly kind: 'retro'; readonly retro: Retro}
+	/** `why` goes on after "it cannot be read: ". */
+	| {readonly kind: 'broken'; readonly why: string}
+	| {readonly kind: 'newer'; readonly version: number};
+
+const fieldOrder = Object.keys(retroSchema.entries);
+const itemOrder = [
+	// Timeline entries, whys, notes and action items.
+	...['id', 'at', 'phase', 'kind', 'question', 'answer', 'text', 'owner', 'due', 'status', 'parent', 'rootCause'],
+	...['typed', 'source'],
+	// Impact and lessons.
+	...['start', 'end', 'users', 'revenue', 'data', 'wentWell', 'wentWrong', 'gotLucky'],
+	// Kept findings.
+	...['field', 'rule', 'reason'],
+];
+
+/**
+ * The text of a retro: known fields in the order of the record, unknown ones after them in the order
+ * they came in, indented by two spaces, with a final newline.
+ */
+export function printRetro(retro: Retro): string {
+	const fields = inOrder(retro, fieldOrder).map(([key, value]) => [key, arranged(value)]);
+	return `${JSON.stringify(Object.fromEntries(fields), null, 2)}\n`;
+}
+
+/** Reads the text of a record. What comes back holds every field of the text, unknown ones too. */
+export function parseRetro(text: string): ParsedRetro {
+	if (text.trim() === '') return {kind: 'broken', why: 'it is empty'};
+	if (/^\0+$/.test(text)) return {kind: 'broken', why: 'it holds nothing but zero bytes, as after a power failure'};
+	if (/^(?:<{7}|>{7}) /m.test(text)) return {kind: 'broken', why: 'it has conflict markers of a git merge in it'};
+	const parsed = parseJson(text);
+	if ('why' in parsed) return {kind: 'broken', why: parsed.why};
+	const {value} = parsed;
+	const version = versionOf(value);
+	if (version !== undefined && version > schemaVersion) return {kind: 'newer', version};
+	const checked = v.safeParse(retroSchema, value, {abortEarly: true});
+	// The value itself and not what the schema made of it, which leaves out fields with names like `constructor`.
+	return checked.success ? {kind: 'retro', retro: value as Retro} : {kind: 'broken', why: describe(checked.issues[0])};
+}
+
+function inOrder(record: object, order: readonly string[]): [string, unknown][] {
+	const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+	return Object.entries(record).sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** A value of the record with the keys of its items in their order. Unknown values are left as they are. */
+function arranged(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(arranged);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		inOrder(value, itemOrder).map(([key, part]) => [key, Array.isArray(part) ? arranged(part) : part]),
+	);
+}
+
+function parseJson(text: string): {value: unknown} | {why: string} {
+	try {
+		return {value: JSON.parse(text)};
+	} catch {
+		return /[}\]]\s*$/.test(text) ? {why: 'it is not valid JSON'} : {why: 'it ends in the middle'};
+	}
+}
+
+function versionOf(value: unknown): number | undefined {
+	if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return undefined;
+	return typeof value.schemaVersion === 'number' ? value.schemaVersion : undefined;
+}
+
+/** Where the record differs from its schema, without the value found there: it may be anything. */
+function describe(issue: v.BaseIssue<unknown>): string {
+	const place = v.getDotPath(issue)?.replaceAll(/[^\w.-]/g, '?') ?? 'the file';
+	const own = issue.type === 'custom' || issue.type === 'regex';
+	return `${place} should be ${own ? issue.message : (issue.expected ?? 'something else')}`;
+}

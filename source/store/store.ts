@@ -1,0 +1,88 @@
+/** The directory of retros: finding, listing, creating, opening and changing them. */
+import {mkdir} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {Problem, wrongUse} from '../problem.ts';
+import {apply, type Edit} from '../retro/edit.ts';
+import type {Retro} from '../retro/record.ts';
+import {failure} from './failure.ts';
+import {ChangedUnderneath} from './file-adapter.ts';
+import {type Listing, listRetros, retroIds} from './listing.ts';
+import {type StoreKind, teamDirectory} from './location.ts';
+import {type OpenRetro, type OpenRetroOptions, openRetro} from './open-retro.ts';
+import {later, type RecordFile, recordFile} from './record-file.ts';
+import {findRetro, isRetroId} from './reference.ts';
+
+export type Store = {
+	/** Absolute path; the directory need not be there before the first retro. */
+	readonly directory: string;
+	/** All retros, the last worked on first, and the files that cannot be read. Rejects with a `Problem`. */
+	list(): Promise<Listing>;
+	/**
+	 * The id that is meant by an id, the beginning of one, or `latest` (the one last worked on). Rejects
+	 * with a `Problem` of wrong use where none or more than one is meant.
+	 */
+	find(reference: string): Promise<string>;
+	/** Writes a new retro. Rejects with a `Problem` when there is one of that id, or when it cannot be written. */
+	create(retro: Retro): Promise<void>;
+	/** Reads a retro. Rejects with a `Problem`. */
+	load(id: string): Promise<Retro>;
+	/** Opens a retro to work on it. Rejects with a `Problem` when it cannot be read. */
+	open(id: string): Promise<OpenRetro>;
+	/**
+	 * Reads, changes and writes a retro while nobody else can, and resolves with it when it is on disk.
+	 * The change may be asked for more than once, each time with what is on disk then; undefined leaves
+	 * all as it is, and what it throws comes through. Rejects with a `Problem`, nothing being changed then.
+	 */
+	update(id: string, change: (retro: Retro) => Edit | undefined): Promise<Retro>;
+};
+
+export type StoreDependencies = Pick<OpenRetroOptions, 'now' | 'randomId' | 'temporaryDirectory'> &
+	Partial<OpenRetroOptions>;
+
+/** The store in a directory. Touches no file yet. */
+export function openStore(directory: string, kind: StoreKind, dependencies: StoreDependencies): Store {
+	// A team's directory is shared as its repository is; elsewhere a retro is its owner's alone.
+	const isShared = kind === 'repository' || basename(directory) === teamDirectory;
+	const options = {delay: 300, maximumWait: 900, checkEvery: 1000, patience: 700, ...dependencies};
+
+	function fileOf(id: string): RecordFile {
+		if (!isRetroId(id)) throw wrongUse(`“${id}” is not the id of a retro`, 'retro list shows them.');
+		return recordFile(join(directory, `${id}.json`), id, isShared ? 0o666 : 0o600, options);
+	}
+
+	return {
+		directory,
+		list: () => listRetros(directory, fileOf),
+		async find(reference) {
+			return findRetro(reference, await retroIds(directory), () => listRetros(directory, fileOf));
+		},
+		async create(retro) {
+			await makeDirectory(directory, isShared ? 0o777 : 0o700);
+			try {
+				await fileOf(retro.id).create(retro);
+			} catch (error) {
+				throw error instanceof ChangedUnderneath
+					? new Problem(`There is a retro ${retro.id} already`, 'It is left as it is.')
+					: error;
+			}
+		},
+		load: async (id) => fileOf(id).load(),
+		open: async (id) => openRetro(fileOf(id), options),
+		async update(id, change) {
+			const {retro} = await fileOf(id).exchange((onDisk) => {
+				const edit = change(onDisk);
+				if (edit === undefined) return onDisk;
+				return {...apply(onDisk, edit), updatedAt: later(options.now(), onDisk.updatedAt)};
+			});
+			return retro;
+		},
+	};
+}
+
+async function makeDirectory(directory: string, mode: number): Promise<void> {
+	try {
+		await mkdir(directory, {recursive: true, mode});
+	} catch (error) {
+		throw failure(error, `Cannot make the directory ${directory}`);
+	}
+}
