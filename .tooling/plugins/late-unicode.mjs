@@ -1,0 +1,35 @@
+/**
+ * Puts off the Unicode tables that a first frame in plain letters needs nothing of. `\p{RGI_Emoji}` in string-width
+ * costs 18 ms to read and as much to run for the first time; the first `Intl.Segmenter` of a process costs 10 to 20.
+ * (`plain-segmenter.mjs` is put in the place of the latter by the build's `define` and `inject`.)
+ */
+import {readFileSync} from 'node:fs';
+import {replaceOnce} from './replace.mjs';
+
+/**
+ * Each emoji recommended for interchange holds a character that is shown as emoji by itself, or the selector that asks
+ * for it (UTS #51, ED-20 to ED-25 with emoji-sequences.txt and emoji-zwj-sequences.txt), so the small set is asked first.
+ */
+export const rgiEmoji = `
+let rgiEmoji;
+const rgiEmojiRegex = {
+	test: (segment) =>
+		/[\\p{Emoji_Presentation}\\uFE0F]/u.test(segment) &&
+		(rgiEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(segment),
+};
+`;
+
+/** @type {import('esbuild').Plugin} */
+export const lateUnicode = {
+	name: 'late-unicode',
+	setup(build) {
+		build.onLoad({filter: /[\\/]string-width[\\/]index\.js$/}, ({path}) => ({
+			contents: replaceOnce(
+				path,
+				readFileSync(path, 'utf8'),
+				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+				() => rgiEmoji,
+			),
+		}));
+	},
+};

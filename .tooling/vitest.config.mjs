@@ -1,0 +1,13 @@
+import {join} from 'node:path';
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	root: join(import.meta.dirname, '..'),
+	test: {
+		include: ['test/**/*.test.{ts,tsx}'],
+		// The end-to-end tests drive the bundle, which therefore has to be the one of these sources.
+		globalSetup: [join(import.meta.dirname, 'build-when-stale.mjs')],
+		// A terminal of its own in each end-to-end test takes its time to start on a loaded machine.
+		testTimeout: 30_000,
+	},
+});
