@@ -3,8 +3,7 @@
  * path leads either to the old bytes or to the new ones.
  */
 import {randomBytes} from 'node:crypto';
-import {constants} from 'node:fs';
-import {access, type FileHandle, open, rename, stat, unlink} from 'node:fs/promises';
+import {type FileHandle, open, rename, stat, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {errorCode} from './failure.ts';
 
@@ -23,7 +22,8 @@ export async function replaceFile(
 	options: {mode: number; check?: () => Promise<void>},
 ): Promise<void> {
 	const old = await stat(path).catch(ignoring('ENOENT'));
-	if (old) await access(path, constants.W_OK);
+	// A rename would replace even a file that its owner made read-only.
+	if (old) await (await open(path, 'r+')).close();
 	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}${temporaryEnding}`);
 	const handle = await open(temporary, 'wx', old ? 0o600 : options.mode);
 	try {

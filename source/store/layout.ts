@@ -77,6 +77,7 @@ function versionOf(value: unknown): number | undefined {
 /** Where the record differs from its schema, without the value found there: it may be anything. */
 function describe(issue: v.BaseIssue<unknown>): string {
 	const place = v.getDotPath(issue)?.replaceAll(/[^\w.-]/g, '?') ?? 'the file';
+	if (issue.received === 'undefined') return `${place} is missing`;
 	const own = issue.type === 'custom' || issue.type === 'regex';
 	return `${place} should be ${own ? issue.message : (issue.expected ?? 'something else')}`;
 }
