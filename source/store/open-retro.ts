@@ -86,7 +86,12 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 	/** What to write, given what is on disk. */
 	function written(onDisk: Retro): Retro {
 		if (copy.take(onDisk)) become(state, {kind: 'merged'});
-		return {...copy.send(), updatedAt: later(options.now(), onDisk.updatedAt)};
+		return whole();
+	}
+
+	function whole(): Retro {
+		const retro = copy.send();
+		return {...retro, updatedAt: later(options.now(), retro.updatedAt)};
 	}
 
 	async function exchange(): Promise<Exchange> {
@@ -95,7 +100,7 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 		} catch (error) {
 			if (!(error instanceof UnreadableRecord) || error.kind === 'newer') throw error;
 			await pause(options.patience);
-			return await file.recover(written, () => written(copy.retro));
+			return await file.recover(written, whole);
 		}
 	}
 
