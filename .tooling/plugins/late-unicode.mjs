@@ -8,14 +8,14 @@ import {replaceOnce} from './replace.mjs';
 
 /**
  * Each emoji recommended for interchange holds a character that is shown as emoji by itself, or the selector that asks
- * for it (UTS #51, ED-20 to ED-25 with emoji-sequences.txt and emoji-zwj-sequences.txt), so the small set is asked first.
+ * for it (UTS #51, ED-20 to ED-25), so this small set is asked first.
  */
-export const rgiEmoji = `
+export const emojiMark = String.raw`[\p{Emoji_Presentation}\uFE0F]`;
+
+const lateRgiEmoji = String.raw`
 let rgiEmoji;
 const rgiEmojiRegex = {
-	test: (segment) =>
-		/[\\p{Emoji_Presentation}\\uFE0F]/u.test(segment) &&
-		(rgiEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(segment),
+	test: (segment) => /${emojiMark}/u.test(segment) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment),
 };
 `;
 
@@ -28,7 +28,7 @@ export const lateUnicode = {
 				path,
 				readFileSync(path, 'utf8'),
 				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
-				() => rgiEmoji,
+				() => lateRgiEmoji,
 			),
 		}));
 	},

@@ -53,12 +53,12 @@ export class PlainSegmenter {
 function plainSegments(input) {
 	/** @param {number} index */
 	const at = (index) => ({segment: input.charAt(index), index, input});
-	return {
+	return /** @type {Intl.Segments} */ ({
 		containing: (index = 0) => (index >= 0 && index < input.length ? at(index) : undefined),
 		*[Symbol.iterator]() {
 			for (let index = 0; index < input.length; index++) {
 				yield at(index);
 			}
 		},
-	};
+	});
 }
