@@ -35,7 +35,7 @@ function write(args: readonly string[], limit?: number): Running {
 	const command = [process.execPath, writer, ...args];
 	const [program = '', ...rest] =
 		limit === undefined ? command : ['sh', '-c', `ulimit -f ${limit}; exec "$@"`, 'sh', ...command];
-	const child = spawn(program, rest, {stdio: ['ignore', 'pipe', 'pipe']});
+	const child = spawn(program, rest, {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, TMPDIR: built}});
 	onTestFinished(() => void child.kill('SIGKILL'));
 	const acknowledged = text(child.stdout).then((output) => output.split('\n').filter((line) => line !== ''));
 	return {child, acknowledged, complaint: text(child.stderr)};
