@@ -12,10 +12,14 @@ import {replaceOnce} from './replace.mjs';
  */
 export const emojiMark = String.raw`[\p{Emoji_Presentation}\uFE0F]`;
 
+/** What string-width asks, as the source of an expression with the flag `v`. */
+export const rgiEmoji = String.raw`^\p{RGI_Emoji}$`;
+
 const lateRgiEmoji = String.raw`
 let rgiEmoji;
 const rgiEmojiRegex = {
-	test: (segment) => /${emojiMark}/u.test(segment) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment),
+	test: (segment) =>
+		/${emojiMark}/u.test(segment) && (rgiEmoji ??= new RegExp(${JSON.stringify(rgiEmoji)}, 'v')).test(segment),
 };
 `;
 
@@ -27,7 +31,7 @@ export const lateUnicode = {
 			contents: replaceOnce(
 				path,
 				readFileSync(path, 'utf8'),
-				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+				`const rgiEmojiRegex = /${rgiEmoji}/v;`,
 				() => lateRgiEmoji,
 			),
 		}));
