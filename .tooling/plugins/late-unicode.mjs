@@ -15,7 +15,7 @@ export const emojiMark = String.raw`[\p{Emoji_Presentation}\uFE0F]`;
 /** What string-width asks, as the source of an expression with the flag `v`. */
 export const rgiEmoji = String.raw`^\p{RGI_Emoji}$`;
 
-const lateRgiEmoji = String.raw`
+const lateRgiEmoji = `
 let rgiEmoji;
 const rgiEmojiRegex = {
 	test: (segment) =>
