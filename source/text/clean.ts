@@ -30,11 +30,13 @@ const anyBreak = /\r\n|[\v\f\r\x85\u2028\u2029]/g;
 /** The text without what is not meant to be seen; line breaks and tabs are left. */
 function visible(text: string): string {
 	return text
-		.toWellFormed()
+		.replace(loneSurrogate, '\ufffd')
 		.replace(escapeSequence, '')
 		.replace(unseen, '')
-		.replace(tags, (found, flag: string | undefined) => (flag === undefined ? '' : found));
+		.replace(tags, (found: string, flag: string | undefined) => (flag === undefined ? '' : found));
 }
+
+const loneSurrogate = /\p{Surrogate}/gu;
 
 /**
  * ECMA-48, in 7 and in 8 bits. Control strings (OSC, DCS, SOS, PM, APC) go with all they carry when they
