@@ -2,8 +2,17 @@
  * Edits: every change to a retro as plain serialisable data, addressed by stable ids and complete in
  * itself, so that it can be applied to a record which has changed meanwhile, kept in a journal, undone.
  */
-import {type FieldName, type FieldValues, fieldOf, identityOf, type ListItems, type ListName, listOf} from './fields.ts';
+import {
+	type FieldName,
+	type FieldValues,
+	fieldOf,
+	identityOf,
+	type ListItems,
+	type ListName,
+	listOf,
+} from './fields.ts';
 import type {Retro} from './record.ts';
+import {orderedTimeline} from './timeline.ts';
 
 /** Sets a single field. `was` is the value that the editor saw, for merging when it has changed since. */
 export type SetEdit = {
@@ -67,7 +76,10 @@ export function apply(retro: Retro, edit: Edit): Retro {
 	}
 }
 
-/** The edit that takes this one back: `apply(apply(r, e), inverse(e))` equals `r` where `e` changed `r`. */
+/**
+ * The edit that takes this one back: `apply(apply(r, e), inverse(e))` equals `r` where `e`, or each
+ * part of a batch, changed `r`.
+ */
 export function inverse(edit: Edit): Edit {
 	switch (edit.type) {
 		case 'set':
@@ -108,7 +120,7 @@ function withDraft(retro: Retro, place: string, text: string): Retro {
 	const {drafts = {}, ...rest} = retro;
 	const {[place]: _old, ...others} = drafts;
 	const next = text === '' ? others : {...others, [place]: text};
-	return Object.keys(next).length === 0 ? (rest as Retro) : {...rest, drafts: next} as Retro;
+	return Object.keys(next).length === 0 ? (rest as Retro) : ({...rest, drafts: next} as Retro);
 }
 
 function inserted(items: readonly AnyItem[], item: AnyItem, after: string | null): readonly AnyItem[] {
@@ -118,18 +130,18 @@ function inserted(items: readonly AnyItem[], item: AnyItem, after: string | null
 	return [...items.slice(0, place), item, ...items.slice(place)];
 }
 
+/** An item keeps its identity for life: a change that would give it another one is none. */
 function changed(items: readonly AnyItem[], edit: ChangeEdit): readonly AnyItem[] {
-	if (!items.some((item) => identityOf(item) === edit.id)) return items;
-	return items.map((item) => {
-		if (identityOf(item) !== edit.id) return item;
-		const kept = Object.entries({...item, ...edit.to}).filter(([key]) => !edit.without?.includes(key));
-		return Object.fromEntries(kept) as AnyItem;
-	});
+	const index = items.findIndex((item) => identityOf(item) === edit.id);
+	if (index < 0) return items;
+	const parts = Object.entries({...items[index], ...edit.to}).filter(([key]) => !edit.without?.includes(key));
+	const item = Object.fromEntries(parts) as AnyItem;
+	return identityOf(item) === edit.id ? items.with(index, item) : items;
 }
 
-function inverseChange(edit: ChangeEdit): ChangeEdit {
-	const added = Object.keys(edit.to).filter((key) => !(key in edit.was));
-	return {...edit, to: edit.was, was: edit.to, ...(added.length > 0 ? {without: added} : {without: []})} as ChangeEdit;
+function inverseChange({without: _taken, ...edit}: ChangeEdit): ChangeEdit {
+	const added = Object.keys(edit.to).filter((key) => !Object.hasOwn(edit.was, key));
+	return {...edit, to: edit.was, was: edit.to, ...(added.length > 0 && {without: added})} as ChangeEdit;
 }
 
 function without(items: readonly AnyItem[], id: string): readonly AnyItem[] {
@@ -138,9 +150,7 @@ function without(items: readonly AnyItem[], id: string): readonly AnyItem[] {
 
 function moved(items: readonly AnyItem[], edit: MoveEdit): readonly AnyItem[] {
 	const item = items.find((other) => identityOf(other) === edit.id);
-	return item === undefined || edit.after === edit.id
-		? items
-		: inserted(without(items, edit.id), item, edit.after);
+	return item === undefined || edit.after === edit.id ? items : inserted(without(items, edit.id), item, edit.after);
 }
 
 /** The identity of the item before this one in its list, or null for the first: the place to come back to. */
@@ -182,19 +192,25 @@ export function removeItem(retro: Retro, list: ListName, id: string): Edit | und
 	return item && ({type: 'remove', list, item, after: placeOf(retro, list, id)} as RemoveEdit);
 }
 
-/** An edit that moves an item by so many places, up when negative; undefined where it cannot move. */
+/**
+ * An edit that moves an item by one place, up when negative; undefined where it cannot move. In the
+ * timeline a place is a row, and free only among entries of the same instant.
+ */
 export function moveItem(retro: Retro, list: ListName, id: string, by: 1 | -1): Edit | undefined {
-	const ids = listOf(retro, list).map(identityOf);
-	const index = ids.indexOf(id);
-	const target = index + by;
-	if (index < 0 || target < 0 || target >= ids.length) return undefined;
-	const after = by === 1 ? ids[target] : ids[target - 1];
-	return {type: 'move', list, id, after: after ?? null, was: placeOf(retro, list, id)};
+	const items: readonly AnyItem[] = list === 'timeline' ? orderedTimeline(retro) : listOf(retro, list);
+	const index = items.findIndex((item) => identityOf(item) === id);
+	const neighbour = index < 0 ? undefined : items[index + by];
+	if (neighbour === undefined || (list === 'timeline' && neighbour.at !== items[index]?.at)) return undefined;
+	const beside = identityOf(neighbour);
+	const after = by === 1 ? beside : placeOf(retro, list, beside);
+	return {type: 'move', list, id, after, was: placeOf(retro, list, id)};
 }
 
-/** Several edits as one step; the edit itself where there is one, undefined where there is none. */
+/**
+ * Several edits as one step; the edit itself where there is one, undefined where there is none. To be
+ * taken back exactly, each must have been made on the retro as the ones before it leave it.
+ */
 export function batch(edits: readonly (Edit | undefined)[]): Edit | undefined {
 	const real = edits.filter((edit) => edit !== undefined);
 	return real.length > 1 ? {type: 'batch', edits: real} : real[0];
 }
-

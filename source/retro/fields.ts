@@ -100,11 +100,9 @@ export function listOf<Name extends ListName>(retro: Retro, name: Name): readonl
 }
 
 /**
- * What an item is addressed by. A kept finding has no id of its own: it stands for one finding of one
- * rule on one wording of one field.
+ * What an item is addressed by: its id. A kept finding has none: it stands for one finding of one rule
+ * on one wording of one field.
  */
 export function identityOf(item: ListItems[ListName]): string {
-	return 'rule' in item && typeof item['rule'] === 'string'
-		? `${item['field']}|${item['rule']}|${item['text']}`
-		: (item as {id: string}).id;
+	return typeof item.id === 'string' ? item.id : `${item.field}|${item.rule}|${item.text}`;
 }

@@ -19,19 +19,18 @@ const longestPast = 1000;
 
 /**
  * The history after an edit. Edits of one field or of the same parts of one item that share a `visit`
- * make one step; a step that ends where it began is none. Drafts are not steps.
+ * make one step; a step that ends where it began is none, and neither is an edit that changes nothing.
+ * Drafts are not steps.
  */
 export function record(history: History, edit: Edit, visit: string | null = null): History {
-	if (edit.type === 'draft') return history;
+	if (isNothing(edit)) return history;
 	const last = history.past.at(-1);
 	const joined = visit !== null && visit === history.visit && last ? join(last, edit) : undefined;
 	if (joined === undefined) {
 		return {past: [...history.past, edit].slice(-longestPast), future: [], visit};
 	}
 	const before = history.past.slice(0, -1);
-	return isNothing(joined)
-		? {past: before, future: [], visit: null}
-		: {past: [...before, joined], future: [], visit};
+	return isNothing(joined) ? {past: before, future: [], visit: null} : {past: [...before, joined], future: [], visit};
 }
 
 /** The edit that takes the last step back and the history after it; undefined when there is none. */
@@ -51,7 +50,11 @@ export function redo(history: History): {edit: Edit; history: History} | undefin
 	return next && {edit: next, history: {past: [...history.past, next], future, visit: null}};
 }
 
-function join(first: Edit, second: Edit): Edit | undefined {
+/** Two edits of the same field, parts of one item or draft, one after the other, as one; else undefined. */
+export function join(first: Edit, second: Edit): Edit | undefined {
+	if (first.type === 'draft' && second.type === 'draft' && first.place === second.place) {
+		return {...second, was: first.was};
+	}
 	if (first.type === 'set' && second.type === 'set' && first.field === second.field) {
 		return {...second, was: first.was} as Edit;
 	}
@@ -62,7 +65,21 @@ function join(first: Edit, second: Edit): Edit | undefined {
 	return undefined;
 }
 
+/** Whether a step back from here would show nothing: no step for the user. */
 function isNothing(edit: Edit): boolean {
-	if (edit.type === 'set') return isDeepStrictEqual(edit.value, edit.was);
-	return edit.type === 'change' && isDeepStrictEqual(edit.to, edit.was);
+	switch (edit.type) {
+		case 'set':
+			return isDeepStrictEqual(edit.value, edit.was);
+		case 'change':
+			return isDeepStrictEqual(edit.to, edit.was);
+		case 'move':
+			return edit.after === edit.was;
+		case 'draft':
+			return true;
+		case 'batch':
+			return edit.edits.every(isNothing);
+		case 'insert':
+		case 'remove':
+			return false;
+	}
 }

@@ -39,11 +39,11 @@ const timelineEntry = v.looseObject({
 	at: instant,
 	text: v.string(),
 	/** At most one entry carries each phase. */
-	phase: v.optional(v.picklist(phases)),
+	phase: v.exactOptional(v.picklist(phases)),
 	/** What was typed as the time, where it differs from `at`: `2:51am pst`. */
-	typed: v.optional(v.string()),
+	typed: v.exactOptional(v.string()),
 	/** Where the entry came from when it was not typed: `slack:C024/1700000000.1`. */
-	source: v.optional(v.string()),
+	source: v.exactOptional(v.string()),
 });
 
 const why = v.looseObject({
@@ -107,8 +107,10 @@ export const retroSchema = v.looseObject({
 	}),
 	actions: v.array(actionItem),
 	kept: v.array(keptFinding),
+	/** The template of its document, where it is not the default. */
+	template: v.optional(v.string()),
 	/** Lines that were typed but not yet entered, by the place they are typed in; absent when there are none. */
-	drafts: v.optional(v.record(v.string(), v.string())),
+	drafts: v.exactOptional(v.record(v.string(), v.string())),
 });
 
 export type Retro = v.InferOutput<typeof retroSchema>;
