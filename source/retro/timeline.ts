@@ -15,6 +15,7 @@ export type TimelineRow =
 			/** Milliseconds since the entry before; null for the first. */
 			readonly since: number | null;
 	  }
+	/** Milliseconds without an entry, as far as they lie between start and end of the impact. */
 	| {readonly kind: 'silence'; readonly length: number};
 
 /**
@@ -34,8 +35,8 @@ export function timelineRows(retro: Retro): TimelineRow[] {
 	let previous: TimelineEntry | undefined;
 	for (const entry of entries) {
 		const since = previous === undefined ? null : millisecondsOf(entry.at) - millisecondsOf(previous.at);
-		if (previous !== undefined && since !== null && isSilence(retro, previous.at, entry.at)) {
-			rows.push({kind: 'silence', length: since});
+		if (previous !== undefined && isSilence(retro, previous.at, entry.at)) {
+			rows.push({kind: 'silence', length: affected(retro, previous.at, entry.at)});
 		}
 		if (days.size > 1 && (previous === undefined || dateOf(previous.at) !== dateOf(entry.at))) {
 			rows.push({kind: 'day', date: dateOf(entry.at)});
@@ -48,9 +49,7 @@ export function timelineRows(retro: Retro): TimelineRow[] {
 
 /** Whether nothing was noted between two entries for long while users were affected. */
 export function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Instant): boolean {
-	const {start, end} = retro.impact;
-	if (start === null || from < start || (end !== null && from >= end)) return false;
-	return millisecondsOf(to) - millisecondsOf(from) >= silenceFrom;
+	return affected(retro, from, to) >= silenceFrom;
 }
 
 /** The instant of each phase: of the entry that carries it, else start and end of the impact where they say it. */
@@ -103,4 +102,12 @@ export function lastEntered(retro: Retro): TimelineEntry | undefined {
 function between(from: Instant | undefined, to: Instant | undefined): number | undefined {
 	if (from === undefined || to === undefined || to < from) return undefined;
 	return millisecondsOf(to) - millisecondsOf(from);
+}
+
+/** How much of a stretch lies within the impact, in milliseconds; an impact without an end goes on. */
+function affected({impact: {start, end}}: Pick<Retro, 'impact'>, from: Instant, to: Instant): number {
+	if (start === null) return 0;
+	const begin = from < start ? start : from;
+	const stop = end !== null && end < to ? end : to;
+	return Math.max(0, millisecondsOf(stop) - millisecondsOf(begin));
 }
