@@ -8,7 +8,7 @@ import type {Step} from './steps.ts';
 export type Guidance = {
 	/** One line, at most 78 columns. */
 	readonly line: string;
-	/** A good example of what is asked for, one line each. */
+	/** A good example of what is asked for, in lines of at most 78 columns. */
 	readonly example: readonly string[];
 };
 
@@ -24,9 +24,9 @@ export const guidance: Readonly<Record<Step, Guidance>> = {
 	summary: {
 		line: 'A brief overview of the incident.',
 		example: [
-			'Checkout answered slowly for 47 minutes after a cache deploy. About 12 % of sessions',
-			'in the EU saw errors. The deployment pipeline did not catch the regression because the',
-			'test suite was missing coverage for this edge case.',
+			'Checkout answered slowly for 47 minutes after a cache deploy. About 12 % of',
+			'sessions in the EU saw errors. The deployment pipeline did not catch the',
+			'regression because the test suite was missing coverage for this edge case.',
 		],
 	},
 	impact: {
@@ -45,13 +45,16 @@ export const guidance: Readonly<Record<Step, Guidance>> = {
 		line: 'Ask why, five times or more, until the answer is something about the system.',
 		example: [
 			'Why did the site crash? Because the database CPU spiked to 100%.',
-			"Why didn't the load test simulate realistic traffic? Because we lack a tool to mirror",
-			'production traffic to staging. -> Root Cause',
+			"Why didn't the load test simulate realistic traffic? Because we lack a tool",
+			'to mirror production traffic to staging. -> Root Cause',
 		],
 	},
 	lessons: {
 		line: 'What to keep, what to change, and where we got lucky.',
-		example: ['Went well: "Alerts fired immediately", "Rollback was fast"', 'Went wrong: "Logs were missing", "Playbook was outdated"'],
+		example: [
+			'Went well: "Alerts fired immediately", "Rollback was fast"',
+			'Went wrong: "Logs were missing", "Playbook was outdated"',
+		],
 	},
 	actions: {
 		line: 'Concrete tasks to prevent recurrence, each with an owner and a due date.',

@@ -2,6 +2,8 @@
 import {type FieldPath, itemPath, listOf, type NoteListName, parseItemPath} from './fields.ts';
 import type {Retro} from './record.ts';
 import type {Step} from './steps.ts';
+import {orderedTimeline} from './timeline.ts';
+import {whyRows} from './whys.ts';
 
 /** `prose` may hold several markdown blocks, `line` is one line of inline markdown. */
 export type TextFormat = 'prose' | 'line';
@@ -28,8 +30,8 @@ export function documentTexts(retro: Retro): DocumentText[] {
 		{path: 'impact.users', step: 'impact', format: 'line', text: retro.impact.users},
 		{path: 'impact.revenue', step: 'impact', format: 'line', text: retro.impact.revenue},
 		{path: 'impact.data', step: 'impact', format: 'line', text: retro.impact.data},
-		...retro.timeline.map(({id, text}) => line(itemPath('timeline', id, 'text'), 'timeline', text)),
-		...retro.whys.flatMap(({id, question, answer}) => [
+		...orderedTimeline(retro).map(({id, text}) => line(itemPath('timeline', id, 'text'), 'timeline', text)),
+		...whyRows(retro.whys).flatMap(({why: {id, question, answer}}) => [
 			line(itemPath('whys', id, 'question'), 'root-cause', question),
 			line(itemPath('whys', id, 'answer'), 'root-cause', answer),
 		]),
