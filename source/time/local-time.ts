@@ -47,19 +47,30 @@ function placeByReadings(
 	readings: readonly ZoneReading[],
 	context: TimeContext,
 ): Placed {
-	const placed = readings.map((reading) => ({reading, placed: placeByClocks(time, clocksOf(reading), context, reading)}));
+	const placed = readings.map((reading) => ({
+		reading,
+		placed: placeByClocks(time, clocksOf(reading), context, reading),
+	}));
 	const [first] = placed;
 	if (first === undefined) return refusal(`${label} is no known time zone`, 'Write it as in Europe/Berlin');
 	// EST in winter is the same instant by every reading that counts, and then nothing is guessed.
-	if (placed.every((one) => one.placed.kind === 'placed' && atOf(one.placed) === atOf(first.placed))) return first.placed;
+	if (placed.every((one) => one.placed.kind === 'placed' && atOf(one.placed) === atOf(first.placed)))
+		return first.placed;
 	if (placed.length === 1) return first.placed;
 	const choices = placed.flatMap((one) => choicesOf(one.reading, one.placed));
 	const ways = placed.flatMap((one) => {
 		const at = choicesOf(one.reading, one.placed)[0]?.at;
-		return at === undefined ? [] : [`${formatOffset(offsetOf(clocksOf(one.reading), millisecondsOf(at)))} (${placeName(one.reading.city)})`];
+		return at === undefined
+			? []
+			: [`${formatOffset(offsetOf(clocksOf(one.reading), millisecondsOf(at)))} (${placeName(one.reading.city)})`];
 	});
 	const message = ways.length === 0 ? `${label} stands for several zones` : `${label} may be ${inWords(ways)}`;
-	return {kind: 'refused', message, hint: `Write the place, as in ${first.reading.city}, or the offset`, readings: choices};
+	return {
+		kind: 'refused',
+		message,
+		hint: `Write the place, as in ${first.reading.city}, or the offset`,
+		readings: choices,
+	};
 }
 
 function placeByClocks(time: LocalTime, clocks: Clocks, context: TimeContext, reading: ZoneReading | null): Placed {
@@ -151,7 +162,8 @@ function refuseChange(
 }
 
 function choicesOf(reading: ZoneReading, placed: Placed): TimeChoice[] {
-	if (placed.kind === 'refused') return placed.readings.map(({label, at}) => ({label: `${reading.name}, ${label}`, at}));
+	if (placed.kind === 'refused')
+		return placed.readings.map(({label, at}) => ({label: `${reading.name}, ${label}`, at}));
 	const offset = formatOffset(offsetOf(clocksOf(reading), placed.at));
 	return [{label: `${reading.name}, ${offset}`, at: instantOf(placed.at)}];
 }

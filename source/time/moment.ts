@@ -2,7 +2,10 @@
 import type {TimeContext, TimeRefusal} from './context.ts';
 import {readWhen, type TimeRead} from './when.ts';
 
-export type MomentReading = (Omit<TimeRead, 'kind'> & {readonly kind: 'moment'}) | {readonly kind: 'empty'} | TimeRefusal;
+export type MomentReading =
+	| (Omit<TimeRead, 'kind'> & {readonly kind: 'moment'})
+	| {readonly kind: 'empty'}
+	| TimeRefusal;
 
 /** Reads a whole field as a time, by the grammar of the timeline's entry line. */
 export function readMoment(text: string, context: TimeContext): MomentReading {

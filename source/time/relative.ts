@@ -68,5 +68,10 @@ function nothingBefore(typed: string, end: number): RelativePart {
 }
 
 function outOfReach(typed: string, end: number): RelativePart {
-	return {kind: 'wrong', message: `${typed} is out of reach`, hint: 'Write the time itself, as in 2026-11-20 10:05', end};
+	return {
+		kind: 'wrong',
+		message: `${typed} is out of reach`,
+		hint: 'Write the time itself, as in 2026-11-20 10:05',
+		end,
+	};
 }

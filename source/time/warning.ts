@@ -28,9 +28,7 @@ export function timeWarnings(
 	const wrongYear = dated ? otherYear(at, context) : null;
 	const warnings: (TimeWarning | null)[] = [
 		wrongYear,
-		wrongYear === null && lead > 5 * minute
-			? {kind: 'future', message: `${formatDuration(lead)} in the future`}
-			: null,
+		wrongYear === null && lead > 5 * minute ? {kind: 'future', message: `${formatDuration(lead)} in the future`} : null,
 		wrongYear === null && start !== null && at < start
 			? {kind: 'before-start', message: `${formatDuration(start - at)} before the incident's start`}
 			: null,

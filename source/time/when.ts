@@ -34,8 +34,8 @@ export function readWhen(line: string, start: number, context: TimeContext): Whe
 	const day = readDay(line, start);
 	const clock = readClock(line, day.end);
 	if (clock === null) return null;
-	if (day.kind === 'wrong') return refused({...day, end: clock.end});
-	if (clock.kind === 'wrong') return refused(clock);
+	if (day.kind === 'wrong') return refusedWithZone(line, clock.end, day);
+	if (clock.kind === 'wrong') return refusedWithZone(line, clock.end, clock);
 	return readZoned({line, start, clockStart: day.end, day: day.day, clock, dated: day.dated}, context);
 }
 
@@ -65,7 +65,12 @@ function readZoned(begun: Begun, context: TimeContext): WhenPart | null {
 	return endsHere(line, end) ? place(begun, part?.zone ?? {kind: 'utc', typed: false}, end, context) : null;
 }
 
-function place({line, start, clockStart, day, dated, clock}: Begun, zone: Zone, end: number, context: TimeContext): WhenPart {
+function place(
+	{line, start, clockStart, day, dated, clock}: Begun,
+	zone: Zone,
+	end: number,
+	context: TimeContext,
+): WhenPart {
 	const typed = line.slice(start, end);
 	const time = {seconds: clock.seconds, day, zone, typed: line.slice(clockStart, clock.end)};
 	const placed = placeLocalTime(time, context);
@@ -114,8 +119,9 @@ function readDay(line: string, start: number): DayPart {
 function rangeEnd(line: string, start: number): number | null {
 	const rest = line.slice(start);
 	const match =
-		/^\s*(?:[-–—]|to\b|until\b)\s*(?:\d{4}-\d\d-\d\d[T ])?(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,2} ?[ap]m)(?![\w:])/i.exec(rest) ??
-		/^[-–—]\d{4}(?!\w)/.exec(rest);
+		/^\s*(?:[-–—]|to\b|until\b)\s*(?:\d{4}-\d\d-\d\d[T ])?(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,2} ?[ap]m)(?![\w:])/i.exec(
+			rest,
+		) ?? /^[-–—]\d{4}(?!\w)/.exec(rest);
 	return match === null ? null : start + match[0].length;
 }
 
@@ -140,6 +146,11 @@ function refuseRange({line, start}: Begun, end: number, readings: readonly TimeC
 	const typed = line.slice(start, end);
 	const message = readings.length > 0 ? `${typed} may be a span or a zone` : `${typed} is a span of two times`;
 	return {kind: 'refused', message, hint: 'Give each of the two times its own line, or name the zone', readings, end};
+}
+
+/** Takes the zone along, so that it does not end up in the text. */
+function refusedWithZone(line: string, end: number, {message, hint}: {message: string; hint: string}): WhenPart {
+	return refused({message, hint, end: readZonePart(line, end, true, {})?.end ?? end});
 }
 
 function refused({message, hint, end}: {message: string; hint: string; end: number}): WhenPart {

@@ -33,7 +33,10 @@ export function readZonePart(
 	const bracket = /^[([]/.test(line.slice(start + gap)) ? 1 : 0;
 	const from = start + gap + bracket;
 	const found =
-		readOffset(line, from, glued === 1, full) ?? readUtc(line, from) ?? readCity(line, from) ?? readLetters(line, from, settled);
+		readOffset(line, from, glued === 1, full) ??
+		readUtc(line, from) ??
+		readCity(line, from) ??
+		readLetters(line, from, settled);
 	if (found === null) return null;
 	if (bracket === 1) {
 		return /^[)\]]/.test(line.slice(found.end)) ? {...found, end: found.end + 1} : null;
