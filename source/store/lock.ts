@@ -26,8 +26,11 @@ export async function locked<Result>(path: string, work: () => Promise<Result>):
 
 /** proper-lockfile's own retries would also repeat what no waiting mends, such as a missing permission. */
 async function acquire(path: string): Promise<() => Promise<void>> {
-	// Loaded with the first write, so that a screen appears without it.
-	const {lock} = await import('proper-lockfile');
+	// Loaded with the first write, so that a screen appears without it. By its default, since a bundled CommonJS module
+	// has no names of its own when it is loaded late.
+	const {
+		default: {lock},
+	} = await import('proper-lockfile');
 	const deadline = performance.now() + patience;
 	for (;;) {
 		try {
