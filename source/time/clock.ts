@@ -30,6 +30,10 @@ function readTwelveHours(line: string, start: number): ClockPart | null {
 	if (!endsHere(line, end) && !/[+[(]/.test(line[end] ?? '')) return null;
 	const [typed, hours, minutes, seconds, half = ''] = match;
 	const hour = Number(hours);
+	// `17:14pm` says the same thing twice.
+	if (half.toLowerCase() === 'p' && hour > 12 && minutes !== undefined) {
+		return within24Hours(typed, hour, minutes, seconds || undefined, end);
+	}
 	if (hour < 1 || hour > 12 || Number(minutes ?? 0) > 59 || Number(seconds || 0) > 59) {
 		return {kind: 'wrong', message: `${typed} is no time of day`, hint: 'With am and pm, hours go from 1 to 12', end};
 	}
@@ -41,9 +45,19 @@ function readWithColon(line: string, start: number): ClockPart | null {
 	const match = matchAt(/(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?/y, line, start);
 	if (match === null) return null;
 	const end = start + match[0].length;
-	if (!endsHere(line, end) && !/[Zz+[(–—A-Z-]/.test(line[end] ?? '')) return null;
+	if (!endsHere(line, end) && !/[A-Za-z+[(-]/.test(line[end] ?? '')) return null;
 	const [typed, hours, minutes, seconds] = match;
-	if (Number(seconds ?? 0) === 60 && Number(minutes) < 60 && Number(hours) < 24) {
+	return within24Hours(typed, Number(hours), minutes ?? '', seconds, end);
+}
+
+function within24Hours(
+	typed: string,
+	hour: number,
+	minutes: string,
+	seconds: string | undefined,
+	end: number,
+): ClockPart {
+	if (Number(seconds ?? 0) === 60 && Number(minutes) < 60 && hour < 24) {
 		return {
 			kind: 'wrong',
 			message: `${typed} has a leap second, which cannot be stored`,
@@ -51,20 +65,20 @@ function readWithColon(line: string, start: number): ClockPart | null {
 			end,
 		};
 	}
-	if (Number(hours) === 24 && Number(minutes) === 0) {
+	if (hour === 24 && Number(minutes) === 0) {
 		return {kind: 'wrong', message: `${typed} is no time of day`, hint: 'Midnight is 00:00 of the next day', end};
 	}
-	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) {
+	if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) {
 		return {kind: 'wrong', message: `${typed} is no time of day`, ...hoursAndMinutes, end};
 	}
-	return clock(Number(hours), minutes, seconds, end);
+	return clock(hour, minutes, seconds, end);
 }
 
 function readDigits(line: string, start: number): ClockPart | null {
 	const match = matchAt(/([01]\d|2[0-3])([0-5]\d)/y, line, start);
 	if (match === null) return null;
 	const end = start + 4;
-	if (!endsHere(line, end) && !/[Z+[(–—-]/.test(line[end] ?? '')) return null;
+	if (!endsHere(line, end) && !/[A-Za-z+[(-]/.test(line[end] ?? '')) return null;
 	return clock(Number(match[1]), match[2], undefined, end);
 }
 

@@ -17,6 +17,8 @@ describe('a time in front of an entry', () => {
 		['3:05pm acked', '2026-11-20T15:05:00Z', 'acked'],
 		['3pm acked', '2026-11-20T15:00:00Z', 'acked'],
 		['3 PM acked', '2026-11-20T15:00:00Z', 'acked'],
+		['17:14pm acked', '2026-11-20T17:14:00Z', 'acked'],
+		['1005utc acked', '2026-11-20T10:05:00Z', 'acked'],
 		['12pm acked', '2026-11-20T12:00:00Z', 'acked'],
 		['12:30 a.m. acked', '2026-11-21T00:30:00Z', 'acked'],
 		['[10:05] acked', '2026-11-20T10:05:00Z', 'acked'],
@@ -83,6 +85,8 @@ describe('numbers that are no time', () => {
 		'[SEV1] declared',
 		'[10:05 is not closed',
 		'1005-on-call',
+		'1005th request',
+		'10:05ish it began',
 		'',
 	])('"%s" is text', (line) => {
 		expect(read(line)).toEqual({kind: 'text', text: line});
