@@ -5,14 +5,24 @@
 import {Problem} from '../problem.ts';
 import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
-import type {OpenRetro, SaveState, StoreNotice} from './open-retro.ts';
+import type {OpenRetro, OpenRetroOptions, SaveState, StoreNotice} from './open-retro.ts';
+import {rescueAt} from './rescue.ts';
 import type {Store} from './store.ts';
 
 /** How long after a failed attempt to make the file the next one is made, in milliseconds. */
 const retryAfter = 1000;
 
-/** Opens a retro that is not in the store yet. The file is made with the first edit. */
-export function openUnwritten(store: Pick<Store, 'create' | 'open'>, start: Retro): OpenRetro {
+/**
+ * Opens a retro that is not in the store yet. The file is made with the first edit; while it cannot be,
+ * a copy goes to the temporary directory and trying goes on.
+ */
+export function openUnwritten(
+	store: Pick<Store, 'create' | 'open'>,
+	start: Retro,
+	{temporaryDirectory, randomId}: Pick<OpenRetroOptions, 'temporaryDirectory' | 'randomId'>,
+): OpenRetro {
+	const rescue = rescueAt(temporaryDirectory, `retro-${start.id}-${randomId()}.json`);
+	let isCreated = false;
 	let retro = start;
 	let state: SaveState = {kind: 'saved', at: start.createdAt};
 	let written: OpenRetro | undefined;
@@ -26,15 +36,18 @@ export function openUnwritten(store: Pick<Store, 'create' | 'open'>, start: Retr
 
 	async function write(): Promise<void> {
 		try {
-			await store.create(start);
+			if (!isCreated) await store.create(start);
+			isCreated = true;
 			const open = await store.open(start.id);
 			for (const edit of waiting) open.commit(edit);
 			waiting = [];
 			open.subscribe(tell);
 			written = open;
+			await rescue.drop();
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
-			state = {kind: 'failed', problem: error};
+			const copy = await rescue.keep(retro);
+			state = {kind: 'failed', problem: error, ...(copy !== undefined && {rescue: copy})};
 			writing = undefined;
 			retry = setTimeout(() => void begin(), retryAfter);
 		}

@@ -1,0 +1,66 @@
+/** An action item as a row: kind, text, owner, due date and how far away it is. */
+import {memo} from 'react';
+import type {ActionItem} from '../../retro/record.ts';
+import {padEnd, truncate} from '../../text/columns.ts';
+import {type CalendarDate, millisecondsOf} from '../../time/instant.ts';
+import type {Instant} from '../../time/instant.ts';
+import {useTheme} from '../theme.ts';
+import {Paint} from './paint.tsx';
+
+const kindColumns = 10;
+const ownerColumns = 16;
+const dueColumns = 21;
+
+export const ActionRow = memo(function ActionRow({
+	item,
+	today,
+	columns,
+	isSelected,
+	isFound,
+}: {
+	item: ActionItem;
+	today: CalendarDate;
+	columns: number;
+	isSelected: boolean;
+	isFound: boolean;
+}) {
+	const {glyphs} = useTheme();
+	const isWide = columns >= 70;
+	const aside = isWide ? ownerColumns + dueColumns : 2;
+	const room = Math.max(1, columns - 2 - kindColumns - aside - 1);
+	const status = item.status === 'open' ? '' : `${item.status}: `;
+	const text = `${isFound ? `${glyphs.warning} ` : ''}${status}${item.text}`;
+	const owner = item.owner === '' ? 'nobody yet' : item.owner;
+	const isMissing = item.owner === '' || item.due === null;
+	return (
+		<>
+			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
+			<Paint look="phase">{item.kind.toUpperCase().padEnd(kindColumns)}</Paint>
+			<Paint look={isSelected ? 'selected' : item.status === 'open' ? 'plain' : 'quiet'}>
+				{`${padEnd(truncate(text, room, glyphs.ellipsis), room)} `}
+			</Paint>
+			{isWide ? (
+				<>
+					<Paint look={item.owner === '' ? 'failure' : 'plain'}>
+						{padEnd(truncate(owner, ownerColumns - 2, glyphs.ellipsis), ownerColumns)}
+					</Paint>
+					<Paint look={item.due === null ? 'failure' : 'quiet'} columns={dueColumns}>
+						{item.due === null ? 'no date' : `${item.due}  ${distance(item.due, today)}`}
+					</Paint>
+				</>
+			) : (
+				<Paint look={isMissing ? 'failure' : 'done'}>{isMissing ? glyphs.blocker : glyphs.complete}</Paint>
+			)}
+		</>
+	);
+});
+
+/** How far a date is from today, in whole days. */
+function distance(due: CalendarDate, today: CalendarDate): string {
+	const days = Math.round((dayStart(due) - dayStart(today)) / 86_400_000);
+	return days === 0 ? 'today' : days > 0 ? `in ${days} d` : `${-days} d ago`;
+}
+
+function dayStart(date: CalendarDate): number {
+	return millisecondsOf(`${date}T00:00:00Z` as Instant);
+}

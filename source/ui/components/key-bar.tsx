@@ -1,0 +1,49 @@
+/** The last row: the keys that work now, as many as fit. */
+import {Box} from 'ink';
+import {Fragment, memo} from 'react';
+import {columnsOf} from '../../text/columns.ts';
+import {bindingsOf, chordLabel} from '../keymap.ts';
+import {useLayout} from './frame.tsx';
+import {Paint} from './paint.tsx';
+
+/** A command of the keymap, or a command with a label that says it better here. */
+export type KeyHint = string | readonly [command: string, label: string];
+
+/**
+ * Shows the first chord and the label of each command. Where the row is too short the hints in front win,
+ * and the last one, the way out or to all keys, stays.
+ */
+export const KeyBar = memo(function KeyBar({hints}: {hints: readonly KeyHint[]}) {
+	const {columns} = useLayout().body;
+	const items = hints.map((hint) => {
+		const [command, label] = typeof hint === 'string' ? [hint, undefined] : hint;
+		const [binding] = bindingsOf([command]);
+		return {key: chordLabel(binding?.chords[0] ?? ''), label: label ?? binding?.label ?? ''};
+	});
+	return (
+		<Box>
+			{fitting(items, columns).map(({key, label}, index) => (
+				<Fragment key={key}>
+					<Paint look="key">{`${index > 0 ? '  ' : ''}${key}`}</Paint>
+					<Paint look="quiet">{` ${label}`}</Paint>
+				</Fragment>
+			))}
+		</Box>
+	);
+});
+
+type Item = {readonly key: string; readonly label: string};
+
+function fitting(items: readonly Item[], columns: number): Item[] {
+	const last = items.at(-1);
+	if (last === undefined) return [];
+	const widthOf = ({key, label}: Item): number => columnsOf(key) + columnsOf(label) + 3;
+	let room = columns + 2 - widthOf(last);
+	const fits: Item[] = [];
+	for (const item of items.slice(0, -1)) {
+		room -= widthOf(item);
+		if (room < 0) break;
+		fits.push(item);
+	}
+	return [...fits, last];
+}

@@ -1,0 +1,128 @@
+/**
+ * The two ways a list is typed: an entry line that stays open under the list, and a row that is edited in
+ * its place. Both keep what is being typed in the record's drafts and have a reading under or beside them.
+ */
+import {Box} from 'ink';
+import {useDraft} from '../hooks/use-draft.ts';
+import {useKeys} from '../hooks/use-keys.ts';
+import {useIsFocused, useLeaving, useWalk} from '../hooks/use-walk.ts';
+import type {FieldKind} from '../active-field.ts';
+import {Paint} from './paint.tsx';
+import {TextField} from './text-field.tsx';
+
+/** Rows that an entry line takes: two of text and the reading. */
+export const entryLineRows = 3;
+
+/**
+ * The line that new items are typed into. Enter hands it over and, when it was taken, empties it; Enter on
+ * an empty line goes on to the next field.
+ */
+export function EntryLine({
+	id,
+	kind,
+	columns,
+	placeholder,
+	reading,
+	problem,
+	proseOf,
+	onEnter,
+}: {
+	/** The name of the list. */
+	id: string;
+	kind: FieldKind;
+	columns: number;
+	placeholder: string;
+	/** What the line means so far, and whether it cannot be taken like that. */
+	reading: string;
+	problem: boolean;
+	/** Blanks out what the lint is not to read. */
+	proseOf?: (line: string) => string;
+	/** Takes the line; returns false when it cannot be taken and stays. */
+	onEnter: (line: string) => boolean;
+}) {
+	const isFocused = useIsFocused(id);
+	const walk = useWalk();
+	const draft = useDraft(id);
+	useKeys(
+		'list',
+		(command) => {
+			if (command !== 'edit-entry') return false;
+			if (draft.text.trim() === '') walk.next();
+			else if (onEnter(draft.text)) draft.forget();
+			return true;
+		},
+		isFocused,
+	);
+	return (
+		<Box flexDirection="column" height={entryLineRows} flexShrink={0}>
+			<TextField
+				id={id}
+				kind={kind}
+				value={draft.text}
+				focused={isFocused}
+				columns={columns}
+				height={entryLineRows - 1}
+				placeholder={placeholder}
+				onChange={draft.change}
+				{...(proseOf && {proseOf})}
+			/>
+			<Box height={1} paddingLeft={2}>
+				<Paint look={problem ? 'failure' : 'quiet'} columns={columns - 2}>
+					{reading}
+				</Paint>
+			</Box>
+		</Box>
+	);
+}
+
+/** A row while it is edited: the line as it would be typed. Leaving it in any way takes it over. */
+export function RowEditor({
+	id,
+	kind,
+	line,
+	columns,
+	proseOf,
+	onLeave,
+	onDone,
+}: {
+	/** The path of the part that is edited. */
+	id: string;
+	kind: FieldKind;
+	/** The item as a line, before any typing. */
+	line: string;
+	columns: number;
+	/** Blanks out what the lint is not to read. */
+	proseOf?: (line: string) => string;
+	/** Takes over the line as it stands. */
+	onLeave: (line: string) => void;
+	/** Where the focus goes after Enter or Escape. */
+	onDone: () => void;
+}) {
+	const isFocused = useIsFocused(id);
+	const draft = useDraft(id, line);
+	useLeaving(isFocused, () => {
+		if (draft.text !== line) onLeave(draft.text);
+		draft.forget();
+	});
+	useKeys(
+		'list',
+		(command, press) => {
+			if (command !== 'edit-entry' && !(press.kind === 'chord' && press.chord === 'escape')) return false;
+			onDone();
+			return true;
+		},
+		isFocused,
+	);
+	return (
+		<TextField
+			id={id}
+			kind={kind}
+			value={draft.text}
+			focused={isFocused}
+			columns={columns}
+			height={1}
+			onChange={draft.change}
+			{...(proseOf && {proseOf})}
+		/>
+	);
+}

@@ -1,0 +1,92 @@
+/** A heading with short notes under it and, while it has the focus, the line that adds to them. */
+import {Box} from 'ink';
+import {append, changeItem} from '../../retro/edit.ts';
+import {itemPath, listOf, type NoteListName} from '../../retro/fields.ts';
+import {listFocus, rowFocus} from '../focus.ts';
+import {useEnvironment} from '../hooks/use-environment.ts';
+import {useIsFound} from '../hooks/use-findings.ts';
+import {useRetro, useSitting} from '../hooks/use-sitting.ts';
+import {useWalk} from '../hooks/use-walk.ts';
+import {useTheme} from '../theme.ts';
+import {useLayout} from './frame.tsx';
+import {EntryLine, entryLineRows, RowEditor} from './line-field.tsx';
+import {Paint} from './paint.tsx';
+import {RowList} from './row-list.tsx';
+
+/** Rows that the list takes besides its notes: the heading, and the entry line while it is open. */
+export function noteListFrame(isOpen: boolean): number {
+	return 1 + (isOpen ? entryLineRows : 0);
+}
+
+/** Whether the focus is in this list. */
+export function isOpenList(focus: string, list: NoteListName): boolean {
+	return listFocus(focus)?.list === list;
+}
+
+export function NoteList({list, heading, placeholder, rows}: {list: NoteListName; heading: string; placeholder: string; rows: number}) {
+	const sitting = useSitting();
+	const retro = useRetro();
+	const walk = useWalk();
+	const environment = useEnvironment();
+	const isFound = useIsFound();
+	const {glyphs} = useTheme();
+	const {columns} = useLayout().body;
+	const notes = listOf(retro, list);
+	const isOpen = isOpenList(walk.focus, list);
+	const selected = isOpen ? (listFocus(walk.focus)?.id ?? null) : null;
+	const index = notes.findIndex(({id}) => id === selected);
+
+	const enter = (line: string): boolean => {
+		sitting.send(append(sitting.snapshot().retro, list, {id: environment.newId(), text: line.trim()}));
+		return true;
+	};
+	return (
+		<Box flexDirection="column" flexShrink={0}>
+			<Box height={1}>
+				<Paint look={isOpen ? 'title' : 'quiet'}>{heading}</Paint>
+				<Paint look="quiet">{notes.length > 0 && !isOpen ? `  ${notes.length}` : ''}</Paint>
+			</Box>
+			{rows > 0 && notes.length > 0 && (
+				<RowList
+					columns={columns}
+					height={Math.min(rows, notes.length)}
+					at={index < 0 ? null : index}
+					rows={notes.map(({id, text}) => ({
+						key: id,
+						draw: () => {
+							const path = itemPath(list, id, 'text');
+							if (walk.focus === path) return <NoteEditor list={list} id={id} text={text} />;
+							const isSelected = selected === id;
+							return (
+								<>
+									<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
+									<Paint look={isFound(path) ? 'warning' : 'quiet'}>{isFound(path) ? glyphs.warning : glyphs.bullet}</Paint>
+									<Paint look={isSelected ? 'selected' : 'plain'} columns={columns - 4}>{` ${text}`}</Paint>
+								</>
+							);
+						},
+					}))}
+				/>
+			)}
+			{isOpen && (
+				<EntryLine id={list} kind="line" columns={columns} placeholder={placeholder} reading="" problem={false} onEnter={enter} />
+			)}
+		</Box>
+	);
+}
+
+function NoteEditor({list, id, text}: {list: NoteListName; id: string; text: string}) {
+	const sitting = useSitting();
+	const walk = useWalk();
+	const {columns} = useLayout().body;
+	return (
+		<RowEditor
+			id={itemPath(list, id, 'text')}
+			kind="line"
+			line={text}
+			columns={columns}
+			onLeave={(line) => sitting.send(changeItem(sitting.snapshot().retro, list, id, {text: line.trim()}))}
+			onDone={() => walk.setFocus(rowFocus(list, id))}
+		/>
+	);
+}

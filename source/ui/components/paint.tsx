@@ -1,0 +1,25 @@
+/** Text in a look of the theme, cut to a width so that no row ever wraps. */
+import {Text} from 'ink';
+import {memo, type ReactNode} from 'react';
+import {type Look, looks, useTheme} from '../theme.ts';
+import {truncate} from '../../text/columns.ts';
+
+/** One row of text in a look; longer than `columns` it ends in an ellipsis. */
+export const Paint = memo(function Paint({
+	look = 'plain',
+	columns,
+	children,
+}: {
+	look?: keyof typeof looks;
+	/** Terminal cells; without it the text is drawn as it is and must fit. */
+	columns?: number;
+	children: string;
+}): ReactNode {
+	const {glyphs} = useTheme();
+	const style: Look = looks[look];
+	return (
+		<Text wrap="truncate" {...style}>
+			{columns === undefined ? children : truncate(children, columns, glyphs.ellipsis)}
+		</Text>
+	);
+});

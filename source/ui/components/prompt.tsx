@@ -1,0 +1,68 @@
+/**
+ * A short plain prompt (a filter, a path, a reason), drawn by ink-text-input. Its version 6 types the
+ * letter of a control chord, deletes backwards on Delete and splits emoji, so that it is not given the
+ * keys: they go through the editing buffer, as in every other field.
+ */
+import {Box, type DOMElement} from 'ink';
+import TextInput from 'ink-text-input';
+import {useRef, useState} from 'react';
+import {cleanLine} from '../../text/clean.ts';
+import {columnsOf} from '../../text/columns.ts';
+import {type BufferAction, createBuffer, edit} from '../../text/buffer.ts';
+import {useKeys} from '../hooks/use-keys.ts';
+import {Caret} from './caret.tsx';
+import {Paint} from './paint.tsx';
+
+export function Prompt({
+	label,
+	value,
+	active,
+	placeholder = '',
+	onChange,
+	onSubmit,
+}: {
+	label: string;
+	value: string;
+	active: boolean;
+	placeholder?: string;
+	onChange: (value: string) => void;
+	onSubmit: (value: string) => void;
+}) {
+	const box = useRef<DOMElement>(null);
+	const [held, setBuffer] = useState(() => createBuffer(value));
+	const buffer = held.text === value ? held : edit(held, {type: 'set', text: value});
+
+	const change = (action: BufferAction): void => {
+		const next = edit(buffer, action);
+		setBuffer(next);
+		if (next.text !== value) onChange(next.text);
+	};
+	useKeys(
+		'text',
+		(command, press) => {
+			if (press.kind !== 'chord') {
+				change({type: 'insert', text: cleanLine(press.text)});
+				return true;
+			}
+			if (press.chord === 'enter') {
+				onSubmit(buffer.text);
+				return true;
+			}
+			if (command === undefined || command === 'break-line') return false;
+			change({type: command} as BufferAction);
+			return true;
+		},
+		active,
+	);
+	return (
+		<Box ref={box}>
+			{active && <Caret within={box} column={columnsOf(label) + columnsOf(buffer.text.slice(0, buffer.caret))} row={0} />}
+			<Paint look="focus">{label}</Paint>
+			{buffer.text === '' ? (
+				<Paint look="quiet">{placeholder}</Paint>
+			) : (
+				<TextInput value={buffer.text} focus={false} showCursor={false} onChange={onChange} />
+			)}
+		</Box>
+	);
+}

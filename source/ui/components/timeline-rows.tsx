@@ -1,0 +1,65 @@
+/** The rows of the timeline: an entry, a day's heading, a silence. */
+import {memo} from 'react';
+import type {Phase} from '../../retro/record.ts';
+import {formatDuration} from '../../time/duration.ts';
+import {formatClock} from '../../time/format.ts';
+import type {CalendarDate, Instant} from '../../time/instant.ts';
+import {useTheme} from '../theme.ts';
+import {Paint} from './paint.tsx';
+
+const sinceColumns = 9;
+const phaseColumns = 15;
+/** Below this width of the body the quiet columns are left out. */
+const wideFrom = 60;
+
+export const EntryRow = memo(function EntryRow({
+	at,
+	text,
+	phase,
+	since,
+	clockColumns,
+	columns,
+	isSelected,
+	isFresh,
+	isFound,
+}: {
+	at: Instant;
+	text: string;
+	phase: Phase | undefined;
+	/** Milliseconds since the entry before. */
+	since: number | null;
+	clockColumns: number;
+	columns: number;
+	isSelected: boolean;
+	/** Just entered: shown for a moment where it went. */
+	isFresh: boolean;
+	isFound: boolean;
+}) {
+	const {glyphs} = useTheme();
+	const isWide = columns >= wideFrom;
+	const gap = isWide && since !== null && since > 0 ? `+${formatDuration(since)}` : '';
+	const mark = phase === undefined ? '' : isWide ? `${glyphs.phase} ${phase}` : glyphs.phase;
+	const before = 2 + clockColumns + (isWide ? sinceColumns + phaseColumns : 2) + 1;
+	return (
+		<>
+			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : isFresh ? `${glyphs.complete} ` : '  '}</Paint>
+			<Paint look={isSelected || isFresh ? 'selected' : 'plain'}>{formatClock(at).padEnd(clockColumns)}</Paint>
+			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
+			<Paint look="phase">{mark.padEnd(isWide ? phaseColumns : 1)}</Paint>
+			<Paint look="warning">{isFound ? glyphs.warning : ''}</Paint>
+			<Paint look={isSelected || isFresh ? 'selected' : 'plain'} columns={Math.max(1, columns - before - (isFound ? 2 : 0))}>
+				{isFound ? ` ${text}` : text}
+			</Paint>
+		</>
+	);
+});
+
+export const DayRow = memo(function DayRow({date}: {date: CalendarDate}) {
+	return <Paint look="title">{`  ${date}`}</Paint>;
+});
+
+export const SilenceRow = memo(function SilenceRow({length}: {length: number}) {
+	const {glyphs} = useTheme();
+	const dots = glyphs.silence.repeat(4);
+	return <Paint look="quiet">{`         ${dots} ${formatDuration(length)} with nothing noted ${dots}`}</Paint>;
+});

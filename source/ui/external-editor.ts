@@ -1,0 +1,30 @@
+/** Hands a text to the person's own editor. The terminal must have been given up before. */
+import {spawn} from 'node:child_process';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+/**
+ * The text as it was saved in $VISUAL, else $EDITOR, else vi; undefined where the editor could not be
+ * started or ended with a failure. It is started without a shell: the variable is a command and its
+ * arguments with spaces between. The file is private and removed afterwards.
+ */
+export async function editExternally(text: string, env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
+	const [command = 'vi', ...options] = (env['VISUAL'] || env['EDITOR'] || 'vi').trim().split(/\s+/);
+	const directory = await mkdtemp(join(tmpdir(), 'retro-'));
+	const file = join(directory, 'text.md');
+	try {
+		await writeFile(file, text, {mode: 0o600});
+		return (await run(command, [...options, file])) ? await readFile(file, 'utf8') : undefined;
+	} finally {
+		await rm(directory, {recursive: true, force: true});
+	}
+}
+
+function run(command: string, options: readonly string[]): Promise<boolean> {
+	return new Promise((resolve) => {
+		const child = spawn(command, options, {stdio: 'inherit'});
+		child.once('error', () => resolve(false));
+		child.once('exit', (status) => resolve(status === 0));
+	});
+}

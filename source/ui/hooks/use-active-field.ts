@@ -1,0 +1,69 @@
+/** The hub of the focused text field and what the lint says about it. */
+import {createContext, useContext, useEffect, useState, useSyncExternalStore} from 'react';
+import type {Linter} from '../../lint/linter.ts';
+import {type ActiveField, carryFindings, createFieldHub, type FieldHub, type LiveFindings} from '../active-field.ts';
+import type {Finding} from '../../lint/finding.ts';
+
+export const FieldHubContext = createContext<FieldHub>(createFieldHub());
+
+export const LiveFindingsContext = createContext<LiveFindings | undefined>(undefined);
+
+/** The hub; does not re-render by itself. */
+export function useFieldHub(): FieldHub {
+	return useContext(FieldHubContext);
+}
+
+/** The focused text field; re-renders on each of its keys. */
+export function useActiveField(hub: FieldHub): ActiveField | undefined {
+	return useSyncExternalStore(hub.subscribe, hub.current);
+}
+
+/** How long the lint waits after a key, in milliseconds: the key's own frame is drawn first. */
+const lintDelay = 40;
+
+/**
+ * The findings in the focused text, a moment after each key. Re-renders only when they were made anew.
+ * Without a linter yet, or in a field that is no prose, there are none.
+ */
+export function useLiveFindings(hub: FieldHub, linter: Linter | undefined, kept: (id: string, finding: Finding, text: string) => boolean): LiveFindings | undefined {
+	const [live, setLive] = useState<LiveFindings>();
+	useEffect(() => {
+		let timer: NodeJS.Timeout | undefined;
+		const lintSoon = (): void => {
+			clearTimeout(timer);
+			timer = setTimeout(() => setLive(lintField(hub.current(), linter, kept)), lintDelay);
+		};
+		lintSoon();
+		const unsubscribe = hub.subscribe(lintSoon);
+		return () => {
+			clearTimeout(timer);
+			unsubscribe();
+		};
+	}, [hub, linter, kept]);
+	return live;
+}
+
+/** The findings to mark in a field's text as it is on screen now. */
+export function useMarks(id: string, text: string): readonly Finding[] {
+	const live = useContext(LiveFindingsContext);
+	return live?.id === id ? carryFindings(live.text, live.findings, text) : noFindings;
+}
+
+const noFindings: readonly Finding[] = [];
+
+function lintField(
+	field: ActiveField | undefined,
+	linter: Linter | undefined,
+	kept: (id: string, finding: Finding, text: string) => boolean,
+): LiveFindings | undefined {
+	if (field === undefined || linter === undefined) return undefined;
+	const {id, kind, text, prose, caret} = field;
+	if (kind === 'plain' || kind === 'time') return {id, text, findings: noFindings};
+	const findings = linter.lint(prose, {
+		format: kind === 'prose' ? 'prose' : 'line',
+		...(kind === 'action' && {role: 'action' as const}),
+		typingAt: caret,
+		utcDeclared: true,
+	});
+	return {id, text, findings: findings.filter((finding) => !kept(id, finding, text))};
+}

@@ -1,0 +1,34 @@
+/** What the app is given from outside, injected so that tests decide what time it is. */
+import {createContext, useContext} from 'react';
+import {type CalendarDate, dateOf, type Instant} from '../../time/instant.ts';
+
+export type AppEnvironment = {
+	now(): Instant;
+	/** A new id for an item, letters and digits. */
+	newId(): string;
+	/** Abbreviations of zones that the team has settled, to IANA names. */
+	readonly zones: Readonly<Record<string, string>>;
+	/** Hands a text to $VISUAL or $EDITOR and gives back what was saved; undefined where none could be started. */
+	editText(text: string): Promise<string | undefined>;
+	/** Puts text into the clipboard of the person's own terminal (OSC 52). */
+	copy(text: string): void;
+	/** Writes a document. Throws a `Problem` where it cannot, and where a file is there that `replace` does not allow to lose. */
+	writeDocument(path: string, text: string, replace: boolean): Promise<void>;
+	/** A template's text, by name or path. Throws a `Problem` where there is none. */
+	loadTemplate(name: string): Promise<string>;
+	readonly templates: readonly {readonly name: string; readonly about: string}[];
+};
+
+export const EnvironmentContext = createContext<AppEnvironment | undefined>(undefined);
+
+/** The environment; throws outside an app, which is a bug. */
+export function useEnvironment(): AppEnvironment {
+	const environment = useContext(EnvironmentContext);
+	if (environment === undefined) throw new Error('useEnvironment needs an EnvironmentContext around it');
+	return environment;
+}
+
+/** Today's date in UTC, when it is asked. */
+export function today(environment: Pick<AppEnvironment, 'now'>): CalendarDate {
+	return dateOf(environment.now());
+}

@@ -1,0 +1,105 @@
+/** The keys that work on every step: moving about, undo, the editor, saying that it is saved. */
+import type {Edit} from '../../retro/edit.ts';
+import type {FieldPath} from '../../retro/fields.ts';
+import {type Step, steps} from '../../retro/steps.ts';
+import {stepOf} from '../../retro/texts.ts';
+import {cleanLine, cleanProse} from '../../text/clean.ts';
+import {formatClock} from '../../time/format.ts';
+import type {FieldHub} from '../active-field.ts';
+import {listFocus} from '../focus.ts';
+import {useEnvironment} from './use-environment.ts';
+import {useKeys} from './use-keys.ts';
+import type {Navigation} from './use-navigation.ts';
+import {useSitting} from './use-sitting.ts';
+
+export function useWalkKeys(options: {
+	navigation: Navigation;
+	hub: FieldHub;
+	active: boolean;
+	/** Opens the finding nearest the caret; returns false where there is none. */
+	openFinding: () => boolean;
+	/** Leaves the walk for the list of retros. */
+	onBack: () => void;
+}): void {
+	const {navigation, hub, openFinding, onBack} = options;
+	const {walk, place, go, say} = navigation;
+	const sitting = useSitting();
+	const environment = useEnvironment();
+
+	const back = (): void => {
+		const at = listFocus(walk.focus);
+		if (at !== undefined && at.id !== null) go({type: 'focus', focus: at.list});
+		else if (place.returnTo !== null) go({type: 'step', step: place.returnTo});
+		else onBack();
+	};
+
+	const goBackInTime = (edit: Edit | undefined, done: string, nothing: string): void => {
+		const path = edit && pathOf(edit);
+		if (path !== undefined && stepOf(path) !== place.step) go({type: 'step', step: stepOf(path)});
+		say(edit === undefined ? nothing : done);
+	};
+
+	const openEditor = async (): Promise<void> => {
+		const field = hub.current();
+		if (field === undefined) {
+			say('Put the caret into a text first.');
+			return;
+		}
+		const edited = await environment.editText(field.text);
+		if (edited === undefined) say('No editor could be started: set $VISUAL or $EDITOR.');
+		else field.replace(0, field.text.length, field.kind === 'prose' ? cleanProse(edited).trimEnd() : cleanLine(edited).trim());
+	};
+
+	const saySaved = async (): Promise<void> => {
+		await sitting.flush();
+		const {save} = sitting.snapshot();
+		say(save.kind === 'saved' ? `Saved at ${formatClock(save.at)} UTC. Every edit is, within a second.` : 'Not saved yet; trying on.');
+	};
+
+	const run: Readonly<Record<string, () => void>> = {
+		accept: () => walk.next(),
+		'next-field': () => go({type: 'stop-by', by: 1, across: true}),
+		'previous-field': () => go({type: 'stop-by', by: -1, across: true}),
+		up: () => go({type: 'stop-by', by: -1, across: false}),
+		down: () => go({type: 'stop-by', by: 1, across: false}),
+		'next-step': () => go({type: 'step-by', by: 1}),
+		'previous-step': () => go({type: 'step-by', by: -1}),
+		undo: () => goBackInTime(sitting.undo(), 'Undone. Ctrl+Y does it again.', 'Nothing to undo in this sitting.'),
+		redo: () => goBackInTime(sitting.redo(), 'Done again.', 'Nothing to redo.'),
+		finding: () => {
+			if (!openFinding()) say('Nothing found in this text.');
+		},
+		editor: () => void openEditor(),
+		saved: () => void saySaved(),
+		back,
+	};
+
+	useKeys(
+		'walk',
+		(command) => {
+			if (command === undefined) {
+				say('');
+				return false;
+			}
+			const number = /^step-([1-8])$/.exec(command)?.[1];
+			if (number !== undefined) go({type: 'step', step: steps[Number(number) - 1] as Step});
+			else run[command]?.();
+			return true;
+		},
+		options.active,
+	);
+}
+
+/** The path that an edit is about; the first one's of a batch. */
+function pathOf(edit: Edit): FieldPath | undefined {
+	switch (edit.type) {
+		case 'set':
+			return edit.field;
+		case 'batch':
+			return edit.edits[0] && pathOf(edit.edits[0]);
+		case 'draft':
+			return undefined;
+		default:
+			return edit.list;
+	}
+}

@@ -1,0 +1,151 @@
+/**
+ * Every key as data. The screens ask here what a key means; the footer, the help screen and the key
+ * table of the readme are made from it.
+ *
+ * A chord is written as modifiers and a name in lower case: `ctrl+r`, `alt+enter`, `pagedown`.
+ */
+
+/** Where a command is listened to, from the innermost out: the first that knows the chord takes it. */
+export type KeyContext = 'dialog' | 'text' | 'list' | 'walk' | 'review' | 'browse' | 'app';
+
+export type KeyBinding = {
+	readonly command: string;
+	readonly context: KeyContext;
+	readonly chords: readonly string[];
+	/** For the footer: two words at most. */
+	readonly label: string;
+	/** For the help screen and the readme: what it does. */
+	readonly about: string;
+};
+
+const bindings = [
+	bind('accept', 'walk', ['enter'], 'next field', 'Accept the field and go on to the next; enter a line'),
+	bind('break-line', 'text', ['alt+enter', 'ctrl+j', 'shift+enter'], 'new line', 'Break the line in a text of several lines'),
+	bind('next-field', 'walk', ['tab'], 'next field', 'Next field'),
+	bind('previous-field', 'walk', ['shift+tab'], 'field before', 'Field before'),
+	bind('next-step', 'walk', ['pagedown'], 'next step', 'Next step'),
+	bind('previous-step', 'walk', ['pageup'], 'step before', 'Step before'),
+	...[1, 2, 3, 4, 5, 6, 7, 8].map((number) =>
+		bind(`step-${number}`, 'walk', [`alt+${number}`], `step ${number}`, `Go to step ${number}`),
+	),
+	bind('up', 'walk', ['up'], 'up', 'Line or entry above'),
+	bind('down', 'walk', ['down'], 'down', 'Line or entry below'),
+	bind('back', 'walk', ['escape'], 'back', 'Back one level; nothing that was typed is dropped'),
+	bind('finding', 'walk', ['ctrl+r'], 'reword', 'Open the finding nearest the caret: why, wordings to take, keep it'),
+	bind('undo', 'walk', ['ctrl+z'], 'undo', 'Undo any edit of this sitting'),
+	bind('redo', 'walk', ['ctrl+y'], 'redo', 'Redo what was undone'),
+	bind('editor', 'walk', ['ctrl+o'], 'editor', 'Open the field in $VISUAL or $EDITOR'),
+	bind('saved', 'walk', ['ctrl+s'], 'save', 'Say that it is saved (every edit is, within a second)'),
+
+	bind('edit-entry', 'list', ['enter'], 'edit', 'Edit the entry in its place'),
+	bind('delete-entry', 'list', ['delete', 'backspace'], 'delete', 'Delete the entry (Ctrl+Z brings it back)'),
+	bind('move-up', 'list', ['alt+up'], 'move up', 'Move the entry up where the order is free'),
+	bind('move-down', 'list', ['alt+down'], 'move down', 'Move the entry down where the order is free'),
+	bind('phase', 'list', ['alt+p'], 'phase', 'Timeline: give the entry the next phase, started to resolved, then none'),
+	bind('branch', 'list', ['alt+n'], 'branch', 'Root cause: ask Why once more of the same answer, as a branch'),
+	bind('root-cause', 'list', ['alt+c'], 'root cause', 'Root cause: mark the answer as the root cause, or unmark it'),
+	bind('done', 'list', ['alt+d'], 'done', 'Action items: open, done, dropped'),
+
+	bind('jump', 'review', ['enter'], 'go there', 'Review: go to what is open; Escape comes back'),
+	bind('export', 'review', ['e'], 'export', 'Review: write the document to a file'),
+	bind('copy', 'review', ['c'], 'copy', 'Review: copy the document to the clipboard'),
+	bind('template', 'review', ['t'], 'template', 'Review: choose the template'),
+	bind('final', 'review', ['f'], 'final', 'Review: call the retro final, or a draft again'),
+	bind('keep', 'review', ['k'], 'keep', 'Review: keep a finding as it is, with a reason'),
+	bind('scroll-down', 'review', ['space', 'right'], 'scroll', 'Review: scroll the document'),
+	bind('scroll-up', 'review', ['b', 'left'], 'scroll back', 'Review: scroll the document back'),
+
+	bind('open', 'browse', ['enter'], 'open', 'Open the retro'),
+	bind('start', 'browse', ['ctrl+n', 'n'], 'new retro', 'Start a retro (n while the filter is empty)'),
+	bind('leave-browse', 'browse', ['escape'], 'clear, leave', 'Clear the filter, then leave'),
+
+	bind('take', 'dialog', ['enter'], 'take', 'Take the choice'),
+	bind('cancel', 'dialog', ['escape'], 'back', 'Back without a change'),
+
+	bind('keys', 'app', ['ctrl+g', '?'], 'keys', 'All keys (? outside a text)'),
+	bind('leave', 'app', ['ctrl+c'], 'leave', 'Leave at once; everything is saved'),
+
+	bind('move-line-start', 'text', ['ctrl+a', 'home'], 'line start', 'To the start of the line'),
+	bind('move-line-end', 'text', ['ctrl+e', 'end'], 'line end', 'To the end of the line'),
+	bind('move-left', 'text', ['ctrl+b', 'left'], 'left', 'Left'),
+	bind('move-right', 'text', ['ctrl+f', 'right'], 'right', 'Right'),
+	bind('move-word-left', 'text', ['alt+b', 'ctrl+left', 'alt+left'], 'word left', 'Word left'),
+	bind('move-word-right', 'text', ['alt+f', 'ctrl+right', 'alt+right'], 'word right', 'Word right'),
+	bind('move-text-start', 'text', ['ctrl+home'], 'text start', 'To the start of the text'),
+	bind('move-text-end', 'text', ['ctrl+end'], 'text end', 'To the end of the text'),
+	bind('delete-backward', 'text', ['backspace', 'shift+backspace'], 'delete', 'Delete the character before the caret'),
+	bind('delete-forward', 'text', ['delete', 'ctrl+d'], 'delete', 'Delete the character under the caret'),
+	bind('delete-word-backward', 'text', ['ctrl+w', 'alt+backspace'], 'delete word', 'Delete the word before the caret'),
+	bind('delete-word-forward', 'text', ['alt+d', 'alt+delete'], 'delete word', 'Delete the word after the caret'),
+	bind('kill-to-start', 'text', ['ctrl+u'], 'delete line', 'Delete to the start of the line'),
+	bind('kill-to-end', 'text', ['ctrl+k'], 'delete line', 'Delete to the end of the line'),
+] as const satisfies readonly KeyBinding[];
+
+export const keymap: readonly KeyBinding[] = bindings;
+
+/** What the contexts call what a chord does there, for the help screen and the readme. */
+export const contextTitles: Readonly<Record<KeyContext, string>> = {
+	walk: 'In the walk',
+	list: 'On an entry of a list',
+	text: 'In a text',
+	review: 'In the review',
+	browse: 'In the list of retros',
+	dialog: 'In a dialog',
+	app: 'Everywhere',
+};
+
+/** The command of a chord in one context, or undefined where it means nothing there. */
+export function commandOf(context: KeyContext, chord: string): string | undefined {
+	return byChord.get(`${context} ${chord}`);
+}
+
+/** The bindings for a footer, in the order asked for. Throws for a command that does not exist. */
+export function bindingsOf(commands: readonly string[]): KeyBinding[] {
+	return commands.map((name) => {
+		const found = keymap.find(({command}) => command === name);
+		if (found === undefined) throw new Error(`No key is bound to ${name}`);
+		return found;
+	});
+}
+
+const chordNames: Readonly<Record<string, string>> = {
+	ctrl: 'Ctrl',
+	alt: 'Alt',
+	shift: 'Shift',
+	enter: 'Enter',
+	escape: 'Esc',
+	tab: 'Tab',
+	backspace: 'Backspace',
+	delete: 'Delete',
+	pagedown: 'PgDn',
+	pageup: 'PgUp',
+	up: 'Up',
+	down: 'Down',
+	left: 'Left',
+	right: 'Right',
+	home: 'Home',
+	end: 'End',
+	space: 'Space',
+};
+
+/** A chord as people write it: `Ctrl+R`, `PgDn`, `e`. */
+export function chordLabel(chord: string): string {
+	const parts = chord.split('+');
+	return parts
+		.map((part) => chordNames[part] ?? (parts.length > 1 ? part.toUpperCase() : part))
+		.join('+');
+}
+
+function bind(
+	command: string,
+	context: KeyContext,
+	chords: readonly string[],
+	label: string,
+	about: string,
+): KeyBinding {
+	return {command, context, chords, label, about};
+}
+
+const byChord = new Map<string, string>(
+	keymap.flatMap(({command, context, chords}) => chords.map((chord): [string, string] => [`${context} ${chord}`, command])),
+);

@@ -1,0 +1,135 @@
+/** The life of the app in its terminal: from the first frame to the last word after it. */
+import {tmpdir} from 'node:os';
+import {render} from 'ink';
+import {builtInTemplates} from '../export/templates.ts';
+import type {Retro} from '../retro/record.ts';
+import {dateOf} from '../time/instant.ts';
+import {newRetro, retroId} from '../retro/new-retro.ts';
+import type {OpenRetro} from '../store/open-retro.ts';
+import {openInMemory} from '../store/memory-retro.ts';
+import {openUnwritten} from '../store/unwritten-retro.ts';
+import {App, type View, type Views} from './app.tsx';
+import {clipboardSequence, writeDocument} from './documents.ts';
+import {editExternally} from './external-editor.ts';
+import {type Ending, lastWords} from './last-words.ts';
+import {startSitting} from './sitting.ts';
+import type {StartOptions} from './start.ts';
+import {themeFor} from './theme.ts';
+
+const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+
+/** See `startApp`. The terminal is given back before anything is said, and everything is saved before that. */
+export async function runApp(options: StartOptions): Promise<number> {
+	const {store, env, stdin, stdout, stderr} = options;
+	// Filled after the first frame, which needs none of it.
+	const zones: Record<string, string> = {};
+	void options.zones().then((settled) => Object.assign(zones, settled));
+	const views = viewsOf(options);
+	const first = await firstView(options, views);
+	let shown: View = first;
+
+	return new Promise((resolve) => {
+		let isEnding = false;
+		const end = async (ending: Ending): Promise<void> => {
+			if (isEnding) return;
+			isEnding = true;
+			const sitting = shown.kind === 'walk' ? shown.sitting : undefined;
+			await sitting?.flush().catch(() => undefined);
+			app.unmount();
+			await app.waitUntilExit().catch(() => undefined);
+			for (const signal of Object.keys(signals)) process.off(signal, onSignal);
+			process.setUncaughtExceptionCaptureCallback(null);
+			const last = shown.kind === 'walk' && !shown.isExample ? shown.sitting.snapshot() : undefined;
+			stderr.write(lastWords(ending, last));
+			await sitting?.close().catch(() => undefined);
+			resolve(ending.kind === 'left' ? 0 : ending.kind === 'error' ? 1 : ending.status);
+		};
+		const fail = (error: unknown): void => void end({kind: 'error', error});
+		const onSignal = (signal: NodeJS.Signals): void =>
+			void end({kind: 'signal', status: signals[signal as keyof typeof signals]});
+		for (const signal of Object.keys(signals)) process.on(signal, onSignal);
+		// Takes rejections as well, and goes before whoever else listens: the text is saved first.
+		process.setUncaughtExceptionCaptureCallback(fail);
+		// A terminal that was closed takes no more frames; the signal may come late or never.
+		stdout.once('error', () => void end({kind: 'signal', status: signals.SIGHUP}));
+		stdin.once('error', () => void end({kind: 'signal', status: signals.SIGHUP}));
+		stdin.once('end', () => void end({kind: 'signal', status: signals.SIGHUP}));
+
+		const app = render(
+			<App
+				first={first}
+				views={views}
+				directory={store.directory}
+				theme={themeFor(env)}
+				environment={{
+					now: options.now,
+					newId: options.randomId,
+					zones,
+					copy: (text) => void stdout.write(clipboardSequence(text)),
+					writeDocument: (path, text, replace) => writeDocument(options.cwd, path, text, replace),
+					loadTemplate: async (name) => {
+						const {loadTemplate} = await import('../export/templates.ts');
+						return loadTemplate(name, {cwd: options.cwd, storeDirectory: store.directory});
+					},
+					templates: builtInTemplates,
+				}}
+				editExternally={(text) => editExternally(text, env)}
+				loadLinter={options.linter}
+				onView={(view) => {
+					shown = view;
+				}}
+				onLeave={() => void end({kind: 'left'})}
+				onError={fail}
+			/>,
+			{
+				stdin,
+				stdout,
+				stderr,
+				exitOnCtrlC: false,
+				patchConsole: false,
+				alternateScreen: true,
+				incrementalRendering: true,
+				// Ink waits out a whole frame before it draws a second key; 30 a second would be seen.
+				maxFps: 200,
+				interactive: true,
+				// Tells Shift+Enter from Enter where the terminal can.
+				kittyKeyboard: {mode: 'auto'},
+			},
+		);
+	});
+}
+
+function viewsOf(options: StartOptions): Views {
+	const {store, randomId} = options;
+	const places = {temporaryDirectory: tmpdir(), randomId};
+	const walk = (open: OpenRetro, isExample = false): View => ({
+		kind: 'walk',
+		sitting: startSitting(open),
+		first: 'details',
+		isExample,
+	});
+	return {
+		browse: async () => ({kind: 'browse', listing: await store.list()}),
+		open: async (id) => walk(await store.open(id)),
+		async start() {
+			const now = options.now();
+			return walk(openUnwritten(store, newRetro({id: retroId(dateOf(now), '', randomId()), now}), places));
+		},
+		async example() {
+			const {default: example} = await import('../../data/example.json', {with: {type: 'json'}});
+			return walk(openInMemory(example as unknown as Retro), true);
+		},
+	};
+}
+
+async function firstView(options: StartOptions, views: Views): Promise<View> {
+	const {route, store} = options;
+	switch (route.kind) {
+		case 'browse':
+			return views.browse();
+		case 'new':
+			return {kind: 'walk', sitting: startSitting(openUnwritten(store, route.retro, {temporaryDirectory: tmpdir(), randomId: options.randomId})), first: 'details', isExample: false};
+		case 'walk':
+			return {kind: 'walk', sitting: startSitting(await store.open(route.id)), first: route.step ?? 'details', isExample: false};
+	}
+}

@@ -1,0 +1,161 @@
+/** Step 7: one line an action item, with a live reading of kind, owner and due date. */
+import {Box} from 'ink';
+import {append, changeItem, removeItem} from '../../retro/edit.ts';
+import {type ActionReading, describeAction, printActionLine, readActionLine} from '../../retro/action-line.ts';
+import {itemPath} from '../../retro/fields.ts';
+import {type ActionItem, actionStatuses, type Retro} from '../../retro/record.ts';
+import {ActionRow} from '../components/action-row.tsx';
+import {EntryLine, entryLineRows, RowEditor} from '../components/line-field.tsx';
+import {useLayout} from '../components/frame.tsx';
+import {RowList} from '../components/row-list.tsx';
+import {listFocus, rowFocus} from '../focus.ts';
+import {useFieldHub} from '../hooks/use-active-field.ts';
+import {today, useEnvironment} from '../hooks/use-environment.ts';
+import {useIsFound} from '../hooks/use-findings.ts';
+import {useKeys} from '../hooks/use-keys.ts';
+import {storedOrder, useListKeys} from '../hooks/use-list-keys.ts';
+import {useRetro, useSitting} from '../hooks/use-sitting.ts';
+import {useWalk} from '../hooks/use-walk.ts';
+
+/** Where the focus can stand, in order. */
+export function actionStops(retro: Retro): string[] {
+	return [...retro.actions.map(({id}) => rowFocus('actions', id)), 'actions'];
+}
+
+export function ActionsScreen() {
+	const sitting = useSitting();
+	const retro = useRetro();
+	const walk = useWalk();
+	const environment = useEnvironment();
+	const isFound = useIsFound();
+	const hub = useFieldHub();
+	const {columns, rows: height} = useLayout().body;
+	const day = today(environment);
+	const draft = retro.drafts?.['actions'] ?? '';
+	const reading = readActionLine(draft, {today: day});
+	const at = listFocus(walk.focus);
+	const selected = at?.id ?? null;
+
+	const enter = (line: string): boolean => {
+		const read = readActionLine(line, {today: day});
+		if (read.kind === null || read.problem !== null || read.text === '') return false;
+		sitting.send(
+			append(sitting.snapshot().retro, 'actions', {
+				id: environment.newId(),
+				kind: read.kind,
+				text: read.text,
+				owner: read.owner,
+				due: read.due,
+				status: 'open',
+			}),
+		);
+		return true;
+	};
+
+	useListKeys({
+		lists: ['actions'],
+		part: 'text',
+		canMove: true,
+		order: storedOrder(retro),
+		remove: removeItem,
+		special: (command, id) => {
+			if (command !== 'done') return false;
+			const item = retro.actions.find((other) => other.id === id);
+			const next = item && actionStatuses[(actionStatuses.indexOf(item.status) + 1) % actionStatuses.length];
+			if (next !== undefined) sitting.send(changeItem(sitting.snapshot().retro, 'actions', id, {status: next}));
+			return true;
+		},
+	});
+	// Tab completes an owner that was named before; anywhere else it goes to the next field.
+	useKeys(
+		'list',
+		(_command, press) => {
+			const field = hub.current();
+			const completion = field && completedOwner(retro, field.text.slice(0, field.caret));
+			if (press.kind !== 'chord' || press.chord !== 'tab' || completion === undefined) return false;
+			field?.replace(field.caret - completion.typed.length, field.caret, `${completion.owner} `);
+			return true;
+		},
+		walk.active && at !== undefined && (at.id === null || at.part !== null),
+	);
+
+	const field = hub.current();
+	const completion = field?.id === 'actions' ? completedOwner(retro, field.text.slice(0, field.caret)) : undefined;
+	const index = retro.actions.findIndex(({id}) => id === selected);
+	return (
+		<Box flexDirection="column">
+			<RowList
+				columns={columns}
+				height={Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0))}
+				at={index < 0 ? null : index}
+				rows={retro.actions.map((item) => ({
+					key: item.id,
+					draw: () =>
+						walk.focus.startsWith(`${rowFocus('actions', item.id)}.`) ? (
+							<ActionEditor item={item} focus={walk.focus} />
+						) : (
+							<ActionRow
+								item={item}
+								today={day}
+								columns={columns}
+								isSelected={selected === item.id}
+								isFound={isFound(itemPath('actions', item.id, 'text'))}
+							/>
+						),
+				}))}
+			/>
+			{height > 8 && <Box height={1} />}
+			<EntryLine
+				id="actions"
+				kind="action"
+				columns={columns}
+				placeholder="prevent: Mirror production traffic to staging @infra-team 2026-12-01"
+				reading={completion ? `Tab: ${completion.owner}` : readingLine(draft, reading)}
+				problem={reading.problem !== null}
+				onEnter={enter}
+			/>
+		</Box>
+	);
+}
+
+/** An action item edited as the line it was typed as. */
+function ActionEditor({item, focus}: {item: ActionItem; focus: string}) {
+	const sitting = useSitting();
+	const walk = useWalk();
+	const environment = useEnvironment();
+	const {columns} = useLayout().body;
+	return (
+		<RowEditor
+			id={focus}
+			kind="action"
+			line={printActionLine(item)}
+			columns={columns}
+			onLeave={(line) => {
+				const read = readActionLine(line, {today: today(environment)});
+				const {retro} = sitting.snapshot();
+				const {text, owner} = read;
+				// A date that cannot be read stays in the text, where it is seen; the item keeps its own.
+				const due = read.problem === null ? read.due : item.due;
+				sitting.send(changeItem(retro, 'actions', item.id, {kind: read.kind ?? item.kind, text, owner, due}));
+				if (read.problem !== null) walk.say(read.problem);
+			}}
+			onDone={() => walk.setFocus(rowFocus('actions', item.id))}
+		/>
+	);
+}
+
+function readingLine(draft: string, reading: ActionReading): string {
+	if (draft.trim() === '') return '';
+	if (reading.problem !== null) return reading.problem;
+	if (reading.kind === null) return 'Begin with p, d or m: prevent, detect or mitigate';
+	return describeAction(reading);
+}
+
+/** The owner named before that an `@` at the caret is the beginning of. */
+function completedOwner(retro: Retro, before: string): {typed: string; owner: string} | undefined {
+	const typed = /(?:^|\s)(@[^\s@]*)$/.exec(before)?.[1];
+	if (typed === undefined) return undefined;
+	const owners = [...new Set([...retro.actions.map(({owner}) => owner), ...retro.participants.map((name) => `@${name}`)])];
+	const owner = owners.find((name) => name.startsWith(typed) && name.length > typed.length && !/\s/.test(name));
+	return owner === undefined ? undefined : {typed, owner};
+}

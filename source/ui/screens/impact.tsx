@@ -1,0 +1,51 @@
+/** Step 3: how long, how many, how much. The duration is computed, never asked. */
+import {incidentTimes} from '../../retro/timeline.ts';
+import {formatSpan} from '../../time/duration.ts';
+import {printMoment} from '../../time/format.ts';
+import {isInstant} from '../../time/instant.ts';
+import {readMoment} from '../../time/moment.ts';
+import {Form, type FormField} from '../components/form.tsx';
+import type {Reader} from '../components/read-field.tsx';
+import {useRetro} from '../hooks/use-sitting.ts';
+
+function moment(which: 'start' | 'end'): Reader {
+	return {
+		read(text, {retro, now, zones}) {
+			const start = which === 'end' ? retro.impact.start : null;
+			const reading = readMoment(text, {now, previous: start, incidentStart: start, incidentDate: retro.date, zones});
+			switch (reading.kind) {
+				case 'moment': {
+					const notes = [`= ${printMoment(reading.at)}`, reading.note, ...reading.warnings.map(({message}) => message)];
+					return {kind: 'value', value: reading.at, note: notes.filter((note) => note !== null).join(' · ')};
+				}
+				case 'empty':
+					return {kind: 'value', value: null, note: ''};
+				case 'refused':
+					return {kind: 'refused', message: `${reading.message} ${reading.hint}`.trim()};
+			}
+		},
+		hasNotes: true,
+		print: (value) => (typeof value === 'string' && isInstant(value) ? printMoment(value) : ''),
+	};
+}
+
+const start = moment('start');
+const end = moment('end');
+
+/** Where the focus can stand, in order. */
+export function impactStops(): string[] {
+	return ['impact.start', 'impact.end', 'impact.users', 'impact.revenue', 'impact.data'];
+}
+
+export function ImpactScreen() {
+	const {duration} = incidentTimes(useRetro());
+	const fields: FormField[] = [
+		{kind: 'read', path: 'impact.start', label: 'Start', reader: start, placeholder: 'when users began to be affected: 10:00'},
+		{kind: 'read', path: 'impact.end', label: 'End', reader: end, placeholder: 'when they no longer were: 10:47'},
+		{kind: 'shown', path: 'duration', label: 'Duration', text: duration === undefined ? '' : formatSpan(duration)},
+		{kind: 'text', path: 'impact.users', label: 'Users affected', placeholder: 'number or percentage of users'},
+		{kind: 'text', path: 'impact.revenue', label: 'Revenue impact', placeholder: 'estimated loss, or "none"'},
+		{kind: 'text', path: 'impact.data', label: 'Data impact', placeholder: 'data lost or corrupted, or "none"'},
+	];
+	return <Form fields={fields} />;
+}

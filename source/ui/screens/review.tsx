@@ -1,0 +1,144 @@
+/** Step 8: what is open, each with a jump there and back, and the document as it will be. */
+import {Box} from 'ink';
+import {createContext, useContext, useState} from 'react';
+import {setField} from '../../retro/edit.ts';
+import {useLayout} from '../components/frame.tsx';
+import {DocumentPreview} from '../components/document-preview.tsx';
+import {OpenIssueRow} from '../components/open-issue-row.tsx';
+import {Paint} from '../components/paint.tsx';
+import {ReviewDialog, type ReviewDialogKind} from '../components/review-dialog.tsx';
+import {RowList} from '../components/row-list.tsx';
+import {useDocument} from '../hooks/use-document.ts';
+import {useEnvironment} from '../hooks/use-environment.ts';
+import {useKeys} from '../hooks/use-keys.ts';
+import {useRetro, useSitting} from '../hooks/use-sitting.ts';
+import {useWalk} from '../hooks/use-walk.ts';
+import {type OpenIssue, openIssues, type ReviewInput} from '../open-issues.ts';
+import {useTheme} from '../theme.ts';
+
+export const ReviewContext = createContext<ReviewInput>({gaps: [], findings: []});
+
+/** Where the focus can stand: the review moves within its own list. */
+export function reviewStops(): string[] {
+	return ['review'];
+}
+
+/** The focus of the review carries the row that is selected, so that coming back finds it again. */
+const rowOf = (focus: string): number => Number(/^review:(\d+)$/.exec(focus)?.[1] ?? 0);
+
+export function ReviewScreen() {
+	const sitting = useSitting();
+	const retro = useRetro();
+	const walk = useWalk();
+	const environment = useEnvironment();
+	const {glyphs} = useTheme();
+	const {columns, rows: height} = useLayout().body;
+	const [template, setTemplate] = useState(retro.template ?? 'guide');
+	const [dialog, setDialog] = useState<ReviewDialogKind>();
+	const [scroll, setScroll] = useState(0);
+
+	const issues = openIssues(useContext(ReviewContext));
+	const blockers = issues.filter(({blocks}) => blocks).length;
+	const document = useDocument(template, columns);
+	const at = Math.min(rowOf(walk.focus), Math.max(0, issues.length - 1));
+	const selected = issues[at];
+
+	const listRows = Math.min(issues.length, Math.max(1, Math.floor((height - 3) / 2)));
+	const previewRows = Math.max(0, height - 2 - listRows - 1);
+	const lastScroll = Math.max(0, document.lines.length - previewRows);
+	const scrollBy = (rows: number): void => setScroll(Math.min(lastScroll, Math.max(0, scroll + rows)));
+	const select = (index: number): void => walk.setFocus(`review:${Math.min(issues.length - 1, Math.max(0, index))}`);
+
+	const toggleFinal = (): void => {
+		if (retro.status === 'final') {
+			sitting.send(setField(retro, 'status', 'draft'));
+			walk.say('A draft again.');
+		} else if (blockers > 0) {
+			walk.say(`${things(blockers)} to settle first.`);
+		} else {
+			sitting.send(setField(retro, 'status', 'final'));
+			walk.say('Final. Export it with e, or copy it with c.');
+		}
+	};
+	const copy = (): void => {
+		if (document.markdown === undefined) return;
+		environment.copy(document.markdown);
+		walk.say('Copied, where the terminal allows it (OSC 52).');
+	};
+	const keep = (issue: OpenIssue | undefined): void => {
+		if (issue === undefined || issue.blocks) walk.say(issue ? 'This one the guide demands.' : 'Nothing is open.');
+		else setDialog({kind: 'keep', issue});
+	};
+
+	const run: Readonly<Record<string, () => void>> = {
+		jump: () => selected && walk.goTo(selected.path),
+		export: () => setDialog({kind: 'export'}),
+		copy,
+		template: () => setDialog({kind: 'template'}),
+		final: toggleFinal,
+		keep: () => keep(selected),
+		'scroll-down': () => scrollBy(previewRows),
+		'scroll-up': () => scrollBy(-previewRows),
+	};
+	useKeys(
+		'review',
+		(command, press) => {
+			if (press.kind === 'chord' && (press.chord === 'up' || press.chord === 'down')) {
+				select(at + (press.chord === 'up' ? -1 : 1));
+				return true;
+			}
+			if (command === undefined) return false;
+			run[command]?.();
+			return true;
+		},
+		walk.active && dialog === undefined,
+	);
+
+	return (
+		<Box flexDirection="column">
+			<Box height={1}>
+				<Paint look="title" columns={columns}>
+					{headline(issues.length, blockers, retro.status === 'final')}
+				</Paint>
+			</Box>
+			{dialog === undefined ? (
+				<RowList
+					columns={columns}
+					height={Math.max(1, listRows)}
+					at={at}
+					rows={
+						issues.length > 0
+							? issues.map((issue, index) => ({
+									key: issue.key,
+									draw: () => <OpenIssueRow issue={issue} columns={columns} isSelected={index === at} />,
+								}))
+							: [{key: 'none', draw: () => <Paint look="done">{`  ${glyphs.complete} Nothing open on any step`}</Paint>}]
+					}
+				/>
+			) : (
+				<ReviewDialog
+					dialog={dialog}
+					rows={listRows + previewRows}
+					markdown={document.markdown}
+					template={template}
+					onTemplate={setTemplate}
+					onClose={() => setDialog(undefined)}
+				/>
+			)}
+			{dialog === undefined && previewRows > 0 && (
+				<DocumentPreview lines={document.lines} problem={document.problem} top={Math.min(scroll, lastScroll)} rows={previewRows} />
+			)}
+		</Box>
+	);
+}
+
+function things(count: number): string {
+	return count === 1 ? '1 thing' : `${count} things`;
+}
+
+function headline(open: number, blockers: number, isFinal: boolean): string {
+	if (blockers > 0) return `${things(blockers)} to settle before this can be final`;
+	if (isFinal) return open === 0 ? 'Final' : `Final, with ${things(open)} to look at`;
+	return open === 0 ? 'Ready: f calls it final' : `Nothing blocks final; ${things(open)} to look at`;
+}
+

@@ -1,0 +1,166 @@
+/** The walk through one retro: the frame around the steps, and what lies over it. */
+import {Box} from 'ink';
+import {useCallback, useMemo, useState} from 'react';
+import type {Finding} from '../../lint/finding.ts';
+import type {Linter} from '../../lint/linter.ts';
+import {gapsOf} from '../../retro/gaps.ts';
+import {guidance} from '../../retro/guide.ts';
+import {progressOf} from '../../retro/progress.ts';
+import type {Retro} from '../../retro/record.ts';
+import type {Step} from '../../retro/steps.ts';
+import {incidentTimes} from '../../retro/timeline.ts';
+import {columnsOf} from '../../text/columns.ts';
+import {formatDuration} from '../../time/duration.ts';
+import {createFieldHub, nearestFinding} from '../active-field.ts';
+import {FindingDialog} from '../components/finding-dialog.tsx';
+import {FindingLine} from '../components/finding-line.tsx';
+import {Frame, useLayout} from '../components/frame.tsx';
+import {Header} from '../components/header.tsx';
+import {KeyBar} from '../components/key-bar.tsx';
+import {KeysScreen} from '../components/keys-screen.tsx';
+import {Paint} from '../components/paint.tsx';
+import {StepBar} from '../components/step-bar.tsx';
+import {isNewLine} from '../focus.ts';
+import {FieldHubContext, LiveFindingsContext, useActiveField, useLiveFindings} from '../hooks/use-active-field.ts';
+import {today, useEnvironment} from '../hooks/use-environment.ts';
+import {isKept, useFindingDialog, wordsOf} from '../hooks/use-finding-dialog.ts';
+import {FoundPathsContext} from '../hooks/use-findings.ts';
+import {useKeys} from '../hooks/use-keys.ts';
+import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
+import {useNavigation} from '../hooks/use-navigation.ts';
+import {useSitting, useSnapshot} from '../hooks/use-sitting.ts';
+import {WalkContext} from '../hooks/use-walk.ts';
+import {useWalkKeys} from '../hooks/use-walk-keys.ts';
+import {useTheme} from '../theme.ts';
+import {ReviewContext} from './review.tsx';
+import {keyHints, stepScreens, stopMap} from './step-screens.tsx';
+
+export type WalkProps = {
+	/** The step to begin at. */
+	readonly first: Step;
+	readonly isExample: boolean;
+	readonly loadLinter: () => Promise<Linter>;
+	/** Called when Escape leads out of the walk. */
+	readonly onBack: () => void;
+};
+
+export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
+	const sitting = useSitting();
+	const {retro, save} = useSnapshot();
+	const environment = useEnvironment();
+	const [hub] = useState(createFieldHub);
+	const [isHelp, setHelp] = useState(false);
+	const dialog = useFindingDialog(hub);
+	const active = !isHelp && dialog.open === undefined;
+	const navigation = useNavigation(first, stopMap, active);
+	const {step, focus} = navigation.walk;
+
+	const linter = useLinter(loadLinter);
+	const kept = useCallback(
+		(id: string, finding: Finding, text: string) => isKept(sitting.snapshot().retro, id, finding, text),
+		[sitting],
+	);
+	const live = useLiveFindings(hub, linter, kept);
+	const findings = useRetroFindings(retro, linter);
+	const day = today(environment);
+	const gaps = useMemo(() => gapsOf(retro, day), [retro, day]);
+	const progress = useMemo(() => progressOf(retro, gaps, findings), [retro, gaps, findings]);
+	const found = useMemo(() => new Set<string>(findings.map(({path}) => path)), [findings]);
+	const review = useMemo(() => ({gaps, findings}), [gaps, findings]);
+
+	useWalkKeys({navigation, hub, active, openFinding: () => dialog.show(live), onBack});
+	useKeys('app', (command) => {
+		if (command !== 'keys') return false;
+		setHelp(true);
+		return true;
+	});
+
+	const Screen = stepScreens[step];
+	return (
+		<WalkContext value={navigation.walk}>
+			<FieldHubContext value={hub}>
+				<LiveFindingsContext value={live}>
+					<FoundPathsContext value={found}>
+						<ReviewContext value={review}>
+							<Frame
+								header={
+									<Header title={retro.title} severity={retro.severity} status={retro.status} save={isExample ? 'example' : save} />
+								}
+								steps={<StepBar current={step} progress={progress} />}
+								guide={<GuideLine step={step} retro={retro} />}
+								finding={<CurrentFinding hub={hub} live={live} notice={navigation.notice} />}
+								keys={<KeyBar hints={isHelp ? helpHints : dialog.open ? dialogHints : keyHints(step, focus)} />}
+							>
+								<Box flexDirection="column" display={active ? 'flex' : 'none'}>
+									<Screen key={step} />
+								</Box>
+								{isHelp && <KeysScreen step={step} onBack={() => setHelp(false)} />}
+								{dialog.open !== undefined && (
+									<FindingDialog
+										finding={dialog.open.finding}
+										text={dialog.open.field.text}
+										canKeep={!isNewLine(dialog.open.field.id)}
+										onTake={dialog.take}
+										onKeep={dialog.keep}
+										onBack={dialog.close}
+									/>
+								)}
+							</Frame>
+						</ReviewContext>
+					</FoundPathsContext>
+				</LiveFindingsContext>
+			</FieldHubContext>
+		</WalkContext>
+	);
+}
+
+const helpHints = [['up', 'scroll'], ['down', 'scroll'], ['cancel', 'back']] as const;
+const dialogHints = ['take', 'cancel'] as const;
+
+function GuideLine({step, retro}: {step: Step; retro: Retro}) {
+	const {columns} = useLayout().body;
+	const {glyphs} = useTheme();
+	const aside = step === 'timeline' || step === 'impact' ? timesText(retro, glyphs.separator) : '';
+	return (
+		<Box justifyContent="space-between" width={columns}>
+			<Paint look="quiet" columns={columns - columnsOf(aside) - 2}>
+				{guidance[step].line}
+			</Paint>
+			<Paint>{aside}</Paint>
+		</Box>
+	);
+}
+
+/** The times that count, short: `detect 6m · fix 42m`. */
+function timesText(retro: Retro, separator: string): string {
+	const {detect, mitigate, resolve} = incidentTimes(retro);
+	return [
+		detect !== undefined && `detect ${formatDuration(detect)}`,
+		mitigate !== undefined && `mitigate ${formatDuration(mitigate)}`,
+		resolve !== undefined && `resolve ${formatDuration(resolve)}`,
+	]
+		.filter((part) => part !== false)
+		.join(` ${separator} `);
+}
+
+function CurrentFinding({
+	hub,
+	live,
+	notice,
+}: {
+	hub: Parameters<typeof useActiveField>[0];
+	live: ReturnType<typeof useLiveFindings>;
+	notice: string;
+}) {
+	const field = useActiveField(hub);
+	const findings = field !== undefined && live?.id === field.id ? live.findings : [];
+	const finding = field && nearestFinding(findings, field.caret);
+	return (
+		<FindingLine
+			finding={finding}
+			count={findings.length}
+			words={finding && live ? wordsOf(finding, live.text) : ''}
+			notice={notice}
+		/>
+	);
+}
