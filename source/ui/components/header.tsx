@@ -5,7 +5,6 @@ import {severityNames} from '../../retro/guide.ts';
 import type {Retro} from '../../retro/record.ts';
 import type {SaveState} from '../../store/open-retro.ts';
 import {columnsOf} from '../../text/columns.ts';
-import {formatMinute} from '../../time/format.ts';
 import {useTheme} from '../theme.ts';
 import {useLayout} from './frame.tsx';
 import {Paint} from './paint.tsx';
@@ -39,7 +38,7 @@ function savedText(save: SaveState | 'example'): string {
 	if (save === 'example') return 'example, not saved';
 	switch (save.kind) {
 		case 'saved':
-			return `saved ${formatMinute(save.at).slice(-5)} UTC`;
+			return `saved ${save.at.slice(11, 16)} UTC`;
 		case 'pending':
 			return 'saving';
 		case 'failed':

@@ -16,6 +16,12 @@ import {TextField} from './text-field.tsx';
 /** Most rows a block takes, while one of its fields is being edited. */
 export const whyBlockRows = 4;
 
+/** Columns of the word that every answer begins with. */
+export const becauseColumns = 8;
+
+/** Columns of the mark behind a root cause. */
+const rootCauseColumns = 13;
+
 export function WhyBlock({row: {why, branch}, number}: {row: WhyRow; number: number}) {
 	const {glyphs} = useTheme();
 	const {columns} = useLayout().body;
@@ -31,8 +37,8 @@ export function WhyBlock({row: {why, branch}, number}: {row: WhyRow; number: num
 				<Part why={why} part="question" columns={width} />
 			</Box>
 			<Box paddingLeft={5}>
-				<Paint look="quiet">Because</Paint>
-				<Part why={why} part="answer" columns={width - 7 - (why.rootCause ? 13 : 0)} />
+				<Paint look="quiet">Because </Paint>
+				<Part why={why} part="answer" columns={width - becauseColumns - (why.rootCause ? rootCauseColumns : 0)} />
 				<Paint look="done">{why.rootCause ? ` ${glyphs.phase} root cause` : ''}</Paint>
 			</Box>
 		</Box>

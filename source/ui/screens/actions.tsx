@@ -32,12 +32,12 @@ export function ActionsScreen() {
 	const {columns, rows: height} = useLayout().body;
 	const day = today(environment);
 	const draft = retro.drafts?.['actions'] ?? '';
-	const reading = readActionLine(draft, {today: day});
+	const reading = readActionLine(draft, {today: day, owners: ownersOf(retro)});
 	const at = listFocus(walk.focus);
 	const selected = at?.id ?? null;
 
 	const enter = (line: string): boolean => {
-		const read = readActionLine(line, {today: day});
+		const read = readActionLine(line, {today: day, owners: ownersOf(retro)});
 		if (read.kind === null || read.problem !== null || read.text === '') return false;
 		sitting.send(
 			append(sitting.snapshot().retro, 'actions', {
@@ -131,8 +131,8 @@ function ActionEditor({item, focus}: {item: ActionItem; focus: string}) {
 			line={printActionLine(item)}
 			columns={columns}
 			onLeave={(line) => {
-				const read = readActionLine(line, {today: today(environment)});
 				const {retro} = sitting.snapshot();
+				const read = readActionLine(line, {today: today(environment), owners: ownersOf(retro)});
 				const {text, owner} = read;
 				// A date that cannot be read stays in the text, where it is seen; the item keeps its own.
 				const due = read.problem === null ? read.due : item.due;
@@ -155,7 +155,13 @@ function readingLine(draft: string, reading: ActionReading): string {
 function completedOwner(retro: Retro, before: string): {typed: string; owner: string} | undefined {
 	const typed = /(?:^|\s)(@[^\s@]*)$/.exec(before)?.[1];
 	if (typed === undefined) return undefined;
-	const owners = [...new Set([...retro.actions.map(({owner}) => owner), ...retro.participants.map((name) => `@${name}`)])];
-	const owner = owners.find((name) => name.startsWith(typed) && name.length > typed.length && !/\s/.test(name));
+	const owner = ownersOf(retro).find((name) => name.startsWith(typed) && name.length > typed.length);
 	return owner === undefined ? undefined : {typed, owner};
+}
+
+/** Who was named: the owners of the other items, and the participants whose names are one word. */
+function ownersOf(retro: Retro): string[] {
+	const owners = retro.actions.map(({owner}) => owner).filter((owner) => owner !== '');
+	const participants = retro.participants.filter((name) => !/\s/.test(name)).map((name) => `@${name}`);
+	return [...new Set([...owners, ...participants])];
 }

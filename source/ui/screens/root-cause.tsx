@@ -9,7 +9,7 @@ import {useLayout} from '../components/frame.tsx';
 import {isOpenList, NoteList, noteListFrame} from '../components/note-list.tsx';
 import {Paint} from '../components/paint.tsx';
 import {TextField} from '../components/text-field.tsx';
-import {WhyBlock, whyBlockRows} from '../components/why-block.tsx';
+import {becauseColumns, WhyBlock, whyBlockRows} from '../components/why-block.tsx';
 import {type Focus, listFocus, rowFocus} from '../focus.ts';
 import {useDraft} from '../hooks/use-draft.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
@@ -144,13 +144,13 @@ function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; i
 				<TextField id={questionPlace} kind="line" value={question.text} focused={isQuestion} columns={width} height={2} onChange={question.change} />
 			</Box>
 			<Box paddingLeft={5}>
-				<Paint look="quiet">Because</Paint>
+				<Paint look="quiet">Because </Paint>
 				<TextField
 					id="whys"
 					kind="line"
 					value={answer.text}
 					focused={isAnswer}
-					columns={width - 7}
+					columns={width - becauseColumns}
 					height={3}
 					placeholder="what made that possible?"
 					onChange={answer.change}
@@ -165,7 +165,7 @@ function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; i
 
 function hint(retro: Retro): string {
 	const left = whysToAsk - longestChain(retro.whys);
-	if (left > 0) return left === whysToAsk ? '' : `${left === 1 ? 'One' : left} more to go. Alt+N branches, Alt+C marks the root cause.`;
+	if (left > 0) return left === whysToAsk ? '' : `${['No', 'One', 'Two', 'Three', 'Four'][left]} more to go. Alt+N branches, Alt+C marks the root cause.`;
 	return retro.whys.some(({rootCause}) => rootCause)
 		? 'Root cause marked. Enter on the empty line goes on.'
 		: 'Is the last answer about the system? Alt+C marks it as the root cause.';
