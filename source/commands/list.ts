@@ -1,0 +1,85 @@
+/** `retro list`: the retros as a table. */
+import {severities, statuses} from '../retro/record.ts';
+import type {Listing, RetroSummary} from '../store/listing.ts';
+import {cleanLine} from '../text/clean.ts';
+import {defineCommand} from './command.ts';
+import {type Context, printJson, tell} from './context.ts';
+import {readSince} from './since.ts';
+import {tableText} from './table-text.ts';
+
+/** Version of the shape that `--json` prints. */
+const listVersion = 1;
+
+export const command = defineCommand({
+	name: 'list',
+	arguments: [],
+	flags: {
+		severity: {type: 'string', value: 'SEVERITY', choices: severities, summary: 'only of this severity'},
+		status: {type: 'string', value: 'STATUS', choices: statuses, summary: 'only in this state'},
+		since: {type: 'string', value: 'DATE', summary: 'incidents on that day or later'},
+		query: {type: 'string', value: 'WORDS', summary: 'with these words in title, services, people or id'},
+		limit: {type: 'number', value: 'N', summary: 'at most so many'},
+	},
+	json: true,
+	about: 'Prints the retros as a table, the one last worked on first.',
+	examples: [
+		['retro list', ''],
+		['retro list --severity sev1 --since 2026-01-01', ''],
+		['retro list --query checkout --json', 'for scripts'],
+	],
+	notes: [
+		[
+			'JSON',
+			'{schemaVersion, retros: [{id, title, severity, status, date, createdAt,\n updatedAt, facilitator, participants, services}], broken: [{file, message}]}',
+		],
+	],
+	async run(context) {
+		const {flags} = context;
+		const since = flags.since === undefined ? undefined : readSince(flags.since, context.now());
+		const store = await context.store();
+		const listing = await store.list();
+		const words = (flags.query ?? '')
+			.toLowerCase()
+			.split(/\s+/)
+			.filter((word) => word !== '');
+		const retros = listing.retros
+			.filter(({severity}) => flags.severity === undefined || severity === flags.severity)
+			.filter(({status}) => flags.status === undefined || status === flags.status)
+			.filter(({date}) => since === undefined || (date !== null && date >= since))
+			.filter((retro) => words.every((word) => searched(retro).includes(word)))
+			.slice(0, flags.limit);
+		if (flags.json === true) printListing({...listing, retros}, context);
+		else if (retros.length > 0) context.stdout.write(retroTable(retros, context));
+		else tell(context, listing.retros.length > 0 ? 'No retro is like that.' : 'No retros yet. "retro new" starts one.');
+		for (const {problem} of listing.broken) tell(context, cleanLine(problem.message));
+		return 0;
+	},
+});
+
+function searched({id, title, services, participants, facilitator}: RetroSummary): string {
+	return [id, title, facilitator, ...services, ...participants].join('\n').toLowerCase();
+}
+
+function printListing({retros, broken}: Listing, context: Pick<Context, 'stdout'>): void {
+	printJson(context, {
+		schemaVersion: listVersion,
+		retros,
+		broken: broken.map(({file, problem}) => ({file, message: problem.message})),
+	});
+}
+
+function retroTable(retros: readonly RetroSummary[], {stdout, paint}: Pick<Context, 'stdout' | 'paint'>): string {
+	const rows = retros.map(({id, severity, status, date, title}) => [
+		id,
+		date ?? '',
+		severity ?? '',
+		status,
+		cleanLine(title),
+	]);
+	return tableText(
+		['RETRO', 'DATE', 'SEVERITY', 'STATUS', 'TITLE'],
+		rows,
+		stdout.isTTY ? stdout.columns : undefined,
+		paint,
+	);
+}

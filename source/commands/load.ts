@@ -1,0 +1,25 @@
+/** Loads a command's module, and with it only what that command needs. */
+import type {Command} from './command.ts';
+import type {CommandName} from './table.ts';
+
+export async function loadCommand(name: CommandName): Promise<Command> {
+	return (await loaders[name]()).command;
+}
+
+const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> = {
+	new: () => import('./new.ts'),
+	open: () => import('./open.ts'),
+	log: () => import('./log.ts'),
+	set: () => import('./set.ts'),
+	add: () => import('./add.ts'),
+	import: () => import('./import.ts'),
+	list: () => import('./list.ts'),
+	show: () => import('./show.ts'),
+	export: () => import('./export.ts'),
+	check: () => import('./check.ts'),
+	lint: () => import('./lint.ts'),
+	completion: () => import('./completion.ts'),
+	help: () => import('./help.ts'),
+	browse: () => import('./browse.ts'),
+	complete: () => import('./complete.ts'),
+};

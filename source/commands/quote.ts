@@ -1,0 +1,15 @@
+/** Puts what somebody typed into a message: harmless for the terminal, and short. */
+import {cleanLine} from '../text/clean.ts';
+
+const longestQuote = 60;
+
+/** The text in quotation marks, without control and escape sequences, cut to 60 characters. */
+export function quoted(text: string): string {
+	return `“${shortened(text)}”`;
+}
+
+/** One harmless line of at most 60 characters. */
+export function shortened(text: string, longest = longestQuote): string {
+	const characters = [...cleanLine(text.slice(0, longest * 8))];
+	return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+}
