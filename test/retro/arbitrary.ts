@@ -29,6 +29,7 @@ import {type CalendarDate, dateOf, type Instant, instantOf} from '../../source/t
 export const texts: fc.Arbitrary<string> = fc.oneof(
 	fc.constantFrom('', 'Because the CPU spiked to 100%.', 'none', 'TBD', '12 % of sessions', 'A new feature.'),
 	fc.string({unit: 'grapheme', maxLength: 20}),
+	fc.string({unit: 'grapheme', minLength: 60, maxLength: 80}),
 );
 
 /** Near each other and on whole five minutes, so that some are the same and some lie far apart. */
