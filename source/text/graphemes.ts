@@ -46,9 +46,30 @@ function sureBoundaryBefore(text: string, offset: number): number {
 	return Math.max(0, at);
 }
 
-/** The graphemes of a piece of text that starts and ends at boundaries, in order. */
+/**
+ * The graphemes of a piece of text that starts and ends at boundaries, in order. It is segmented in short
+ * parts, since each step of `Intl.Segmenter` costs time in proportion to the text it was given.
+ */
 export function graphemesOf(text: string): string[] {
-	return Array.from(segmenter().segment(text), ({segment}) => segment);
+	const graphemes: string[] = [];
+	let at = 0;
+	let size = partSize;
+	while (at < text.length) {
+		const end = at + size + (isLowSurrogate(text.charCodeAt(at + size)) ? 1 : 0);
+		const part = Array.from(segmenter().segment(text.slice(at, end)), ({segment}) => segment);
+		// The last one may go on in the next part. Where it is all there is, the part was too short to tell.
+		if (end < text.length) part.pop();
+		size = part.length === 0 ? size * 2 : partSize;
+		for (const grapheme of part) at += grapheme.length;
+		graphemes.push(...part);
+	}
+	return graphemes;
+}
+
+const partSize = 256;
+
+function isLowSurrogate(unit: number): boolean {
+	return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 let built: Intl.Segmenter | undefined;

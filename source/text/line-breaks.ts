@@ -1,10 +1,10 @@
 /** Where a line of text may be broken, apart from the spaces in it: the part of UAX #14 that prose in a terminal needs. */
 import {cellsOfUnit} from './plain-units.ts';
 
-/** Whether the character at the offset is a space that hangs at the end of a row; a no-break space is none. */
-export function hangs(text: string, offset: number): boolean {
-	const unit = text.charCodeAt(offset);
-	return unit === 0x20 || unit === 0x3000;
+/** Whether the grapheme is a space that hangs at the end of a row; a no-break space and one with an accent are none. */
+export function hangs(text: string, start: number, end: number): boolean {
+	const unit = text.charCodeAt(start);
+	return (unit === 0x20 || unit === 0x3000) && end - start === 1;
 }
 
 /**
@@ -13,11 +13,11 @@ export function hangs(text: string, offset: number): boolean {
  */
 export function mayBreakBetween(text: string, offset: number): boolean {
 	if (offset === 0 || !(isWide(text, offset) || isWideBefore(text, offset))) return false;
-	return !closing.includes(text.charAt(offset)) && !opening.includes(text.charAt(offset - 1));
+	return !closing.has(text.charCodeAt(offset)) && !opening.has(text.charCodeAt(offset - 1));
 }
 
-const closing = '、。，．・：；？！ー々」』】〕〉》）］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]}%\'"”’…';
-const opening = '「『【〔〈《（［｛([{\'"“‘@#';
+const closing = unitsOf('、。，．・：；？！ー々」』】〕〉》）］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]}%\'"”’…');
+const opening = unitsOf('「『【〔〈《（［｛([{\'"“‘@#');
 
 function isWide(text: string, offset: number): boolean {
 	const unit = text.charCodeAt(offset);
@@ -33,4 +33,8 @@ function isWideBefore(text: string, offset: number): boolean {
 /** Half of a character beyond the basic plane: emoji and rarer ideographs, nearly always. */
 function isAstral(unit: number): boolean {
 	return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+	return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

@@ -117,7 +117,7 @@ function rowLengths(line: string, edge: number): number[] {
 	};
 
 	walkGraphemes(line, (start, end, cells) => {
-		if (hangs(line, start)) {
+		if (hangs(line, start, end)) {
 			column += cells;
 			// Spaces that begin a line indent it: breaking behind them would leave a row of nothing.
 			if (!empty) {

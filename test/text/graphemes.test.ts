@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import {walkGraphemes} from '../../source/text/columns.ts';
 import {boundaryAfter, boundaryBefore, boundaryFrom} from '../../source/text/graphemes.ts';
 import {cellsOfUnit, isSureBoundary, notPlain} from '../../source/text/plain-units.ts';
 import {boundaries, graphemes, prose} from './texts.ts';
@@ -14,8 +15,6 @@ describe('a plain unit', () => {
 	});
 
 	test('is a grapheme of its own beside any other', () => {
-		const text = plain.map((unit) => String.fromCharCode(unit)).join('');
-		expect(graphemes(text)).toHaveLength(plain.length);
 		fc.assert(
 			fc.property(fc.constantFrom(...plain), fc.constantFrom(...plain), (one, other) => {
 				expect(graphemes(String.fromCharCode(one, other))).toHaveLength(2);
@@ -32,12 +31,23 @@ describe('a plain unit', () => {
 
 describe('a grapheme boundary', () => {
 	test('that is sure without the segmenter is one for the segmenter, behind any character', () => {
-		const text = Array.from({length: 0xd800}, (_, unit) => `${String.fromCharCode(unit)}a`).join('');
-		const all = new Set(boundaries(text));
-		const wrong = Array.from({length: text.length}, (_, offset) => offset).filter(
-			(offset) => isSureBoundary(text, offset) && !all.has(offset),
-		);
-		expect(wrong.map((offset) => text.charCodeAt(offset - 1).toString(16))).toEqual([]);
+		const units = Array.from({length: 0xd800}, (_, unit) => String.fromCharCode(unit));
+		const wrong = units.filter((unit) => isSureBoundary(`${unit}a`, 1) && graphemes(`${unit}a`).length !== 2);
+		expect(wrong.map((unit) => unit.charCodeAt(0).toString(16))).toEqual([]);
+	});
+
+	test('is found in a long stretch of joined marks and of flags', () => {
+		for (const text of [
+			`a${'\u0301'.repeat(2000)}b`,
+			'🇫🇷'.repeat(700),
+			`a${'🇫🇷'.repeat(700)}`,
+			`ab\u0301${'🇫🇷'.repeat(700)}`,
+			'ภาษา'.repeat(400),
+		]) {
+			const ends: number[] = [];
+			walkGraphemes(text, (_start, end) => ends.push(end) > 0);
+			expect([0, ...ends]).toEqual(boundaries(text));
+		}
 	});
 
 	test('is found from its neighbours as the segmenter finds it in the whole text', () => {
