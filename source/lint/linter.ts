@@ -1,0 +1,114 @@
+/** The lint: text in, findings out. What is found in a sentence is remembered, so that a key costs one sentence. */
+import type {LintConfiguration} from './configuration.ts';
+import type {Finding, Span} from './finding.ts';
+import {createLexicon} from './language/lexicon.ts';
+import {type Silence, silencesOf} from './markdown/directives.ts';
+import {type Format, passagesOf} from './markdown/passages.ts';
+import {sentencesOf} from './markdown/sentences.ts';
+import {findTeamWords} from './team-words.ts';
+import {findTimes} from './times/find-times.ts';
+import {type Judgement, judgeSentence, type SentenceContext} from './wording/judge-sentence.ts';
+import {readRuleBook} from './wording/rule-book.ts';
+
+export type {LintConfiguration} from './configuration.ts';
+
+export type LintOptions = {
+	/**
+	 * `prose`: the markdown blocks of a field. `line`: one line of inline markdown. `document`: a whole
+	 * markdown file with front matter and comments for the lint. Default `prose`.
+	 */
+	readonly format?: Format;
+	/** What the text is for: vague wording is only looked for in actions. */
+	readonly role?: 'action' | 'title' | 'question';
+	/** UTF-16 offset of the caret: the word that is being typed there is not judged. */
+	readonly typingAt?: number;
+	/** Whether it is said elsewhere that times are in UTC. Default false. */
+	readonly utcDeclared?: boolean;
+};
+
+export type Linter = {
+	/** The findings of a text, by their place in it. Takes any text, never throws. */
+	lint(text: string, options?: LintOptions): Finding[];
+};
+
+/** How many sentences are remembered before the memory starts again: several times the longest retro. */
+const memory = 5000;
+
+/** A linter with a team's configuration. The first one reads the rules, which takes some milliseconds. */
+export function createLinter(configuration: LintConfiguration = {}): Linter {
+	const {people = [], systems = [], allow = [], severities = {}, rules: teamRules = [], zones = {}} = configuration;
+	const lexicon = createLexicon({'known-person': people, system: systems});
+	const book = readRuleBook(lexicon);
+	const allowed = allow.map((words) => words.toLowerCase()).filter((words) => words !== '');
+	const known = new Map<string, readonly Judgement[]>();
+
+	const judge = (masked: string, context: SentenceContext): readonly Judgement[] => {
+		const key = `${context.role ?? ''}\n${context.original}\n${masked === context.original ? '' : masked}`;
+		const remembered = known.get(key);
+		if (remembered !== undefined) return remembered;
+		const judged = [
+			...judgeSentence(masked, context, book, lexicon),
+			...findTeamWords(masked, teamRules),
+		];
+		if (known.size >= memory) known.clear();
+		known.set(key, judged);
+		return judged;
+	};
+
+	return {
+		lint(text, {format = 'prose', role, typingAt, utcDeclared = false} = {}) {
+			const judgements: Judgement[] = [];
+			const passages = passagesOf(text, format);
+			for (const passage of passages) {
+				const context = role ?? (passage.kind === 'task' ? 'action' : undefined);
+				for (const {start, end} of sentencesOf(passage.masked)) {
+					const at = passage.start + start;
+					const masked = passage.masked.slice(start, end);
+					const original = text.slice(at, at + masked.length);
+					for (const judged of judge(masked, {original, role: context})) judgements.push(moved(judged, at));
+				}
+			}
+			judgements.push(...findTimes(text, passages, {utcDeclared, zones, format}));
+			const silences = format === 'document' ? silencesOf(text) : [];
+			return judgements
+				.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))
+				.filter(({evidence}) => !isAllowed(text, evidence, allowed))
+				.map(({finding}) => finding)
+				.filter((finding) => !isSilenced(finding, silences))
+				.flatMap((finding) => settled(finding, severities))
+				.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+		},
+	};
+}
+
+function moved({finding, evidence}: Judgement, by: number): Judgement {
+	return {
+		evidence: {start: evidence.start + by, end: evidence.end + by},
+		finding: {...finding, span: {start: finding.span.start + by, end: finding.span.end + by}},
+	};
+}
+
+/** Whether the caret stands in or right behind a word that the finding rests on. */
+function isBeingTyped(text: string, evidence: Span, caret: number): boolean {
+	if (caret <= evidence.start || caret > evidence.end) return false;
+	return /[\p{L}\p{N}'’-]$/u.test(text.slice(Math.max(0, caret - 2), caret));
+}
+
+function isSilenced({rule, category, span}: Finding, silences: readonly Silence[]): boolean {
+	return silences.some(
+		({start, end, rules}) =>
+			span.start >= start && span.end <= end && (rules.length === 0 || rules.includes(rule) || rules.includes(category)),
+	);
+}
+
+function isAllowed(text: string, span: Span, allowed: readonly string[]): boolean {
+	if (allowed.length === 0) return false;
+	const found = text.slice(span.start, span.end).toLowerCase();
+	return allowed.some((words) => found.includes(words));
+}
+
+function settled(finding: Finding, severities: Readonly<Record<string, 'warning' | 'nudge' | 'off'>>): Finding[] {
+	const severity = severities[finding.rule] ?? severities[finding.category];
+	if (severity === 'off') return [];
+	return [severity === undefined ? finding : {...finding, severity}];
+}

@@ -1,0 +1,177 @@
+/**
+ * Markdown cut into passages of prose: paragraphs, list items, cells. Code, front matter, HTML blocks, block quotes
+ * and headings are left out. Reads line by line in one pass; a test holds it against mdast.
+ */
+import {maskInline} from './inline.ts';
+
+export type Passage = {
+	/** Offset of the passage in the text. */
+	readonly start: number;
+	/** Of the same length as the passage in the text, with all that is not prose hidden. */
+	readonly masked: string;
+	/** `task`: a list item with a box to tick, or any under a heading that announces actions. */
+	readonly kind: 'paragraph' | 'item' | 'task' | 'cell';
+	/** The headings above it, outermost first. */
+	readonly headings: readonly string[];
+};
+
+export type Format = 'prose' | 'line' | 'document';
+
+type Line = {readonly start: number; readonly text: string};
+
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
+const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
+const box = /^\[[ xX]\][ \t]/;
+const rule = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/;
+const setext = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const definition = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S/;
+const htmlBlock = /^ {0,3}<(?:!--|\/?(?:table|div|p|pre|script|style|details|summary|section|center|img|ul|ol|li|tr|td|h[1-6]|br|hr)\b)/i;
+const actionHeading = /\b(?:action|follow[- ]?ups?|remediation|corrective|prevent|next steps|to-?do)/i;
+
+/** The passages of prose in a text, in order. */
+export function passagesOf(text: string, format: Format): Passage[] {
+	if (format === 'line') return text.trim() === '' ? [] : [passage({start: 0, text}, 'paragraph', [])];
+	const lines = linesOf(text);
+	const reader: Reader = {passages: [], open: undefined, headings: [], at: 0, lines};
+	if (format === 'document') skipFrontMatter(reader);
+	while (reader.at < lines.length) readLine(reader);
+	close(reader);
+	return reader.passages;
+}
+
+type Reader = {
+	readonly passages: Passage[];
+	open: {start: number; text: string; kind: Passage['kind']} | undefined;
+	headings: string[];
+	at: number;
+	readonly lines: readonly Line[];
+};
+
+function linesOf(text: string): Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	for (const line of text.split('\n')) {
+		lines.push({start, text: line.endsWith('\r') ? line.slice(0, -1) : line});
+		start += line.length + 1;
+	}
+	return lines;
+}
+
+function skipFrontMatter(reader: Reader): void {
+	const {lines} = reader;
+	const mark = lines[0]?.text.trimEnd();
+	if (mark !== '---' && mark !== '+++') return;
+	const end = lines.findIndex(({text}, index) => index > 0 && text.trimEnd() === mark);
+	if (end > 0) reader.at = end + 1;
+}
+
+function readLine(reader: Reader): void {
+	const {lines} = reader;
+	const line = lines[reader.at];
+	if (line === undefined) return;
+	const {text} = line;
+	reader.at++;
+	if (text.trim() === '') return close(reader);
+	const fenceMark = fence.exec(text.replace(marker, ''))?.[1];
+	if (fenceMark !== undefined) return skipFence(reader, fenceMark);
+	if (heading.test(text)) return openHeading(reader, text);
+	if (reader.open?.kind === 'paragraph' && setext.test(text)) {
+		const title = reader.open.text;
+		reader.open = undefined;
+		return openHeading(reader, `# ${title}`);
+	}
+	if (rule.test(text)) return close(reader);
+	if (/^ {0,3}>/.test(text)) return skipQuote(reader);
+	if (htmlBlock.test(text) && reader.open === undefined) return skipHtml(reader, text);
+	if (definition.test(text) && reader.open === undefined) return;
+	if (isTable(reader, text)) return readTable(reader, line);
+	const item = marker.exec(text)?.[0];
+	if (item !== undefined) return openItem(reader, line, item.length);
+	if (reader.open === undefined && /^(?: {4}|\t)/.test(text) && !isInList(reader)) return;
+	append(reader, line);
+}
+
+function append(reader: Reader, line: Line): void {
+	if (reader.open === undefined) {
+		reader.open = {start: line.start, text: line.text, kind: 'paragraph'};
+		return;
+	}
+	const gap = line.start - reader.open.start - reader.open.text.length;
+	reader.open.text += `${'\n'.padStart(gap, ' ')}${line.text}`;
+}
+
+function openItem(reader: Reader, line: Line, markerLength: number): void {
+	close(reader);
+	const rest = line.text.slice(markerLength);
+	if (/^ {0,3}>/.test(rest)) return;
+	const boxLength = box.exec(rest)?.[0].length ?? 0;
+	const isTask = boxLength > 0 || reader.headings.some((title) => actionHeading.test(title));
+	const skipped = markerLength + boxLength;
+	reader.open = {start: line.start + skipped, text: rest.slice(boxLength), kind: isTask ? 'task' : 'item'};
+}
+
+function openHeading(reader: Reader, text: string): void {
+	close(reader);
+	const depth = heading.exec(text)?.[1]?.length ?? 1;
+	const above = Array.from({length: depth - 1}, (_, index) => reader.headings[index] ?? '');
+	reader.headings = [...above, text.replace(heading, '')];
+}
+
+function skipFence(reader: Reader, mark: string): void {
+	close(reader);
+	const closing = new RegExp(`^[ \\t]*${mark.charAt(0) === '~' ? '~' : '`'}{${mark.length},}[ \\t]*$`);
+	while (reader.at < reader.lines.length && !closing.test(reader.lines[reader.at]?.text ?? '')) reader.at++;
+	reader.at++;
+}
+
+/** A block quote takes the lines that go on without a mark of their own with it. */
+function skipQuote(reader: Reader): void {
+	close(reader);
+	for (; reader.at < reader.lines.length; reader.at++) {
+		const text = reader.lines[reader.at]?.text ?? '';
+		if (/^ {0,3}>/.test(text)) continue;
+		if (text.trim() === '' || heading.test(text) || marker.test(text) || fence.test(text)) return;
+	}
+}
+
+function skipHtml(reader: Reader, first: string): void {
+	const isComment = /^ {0,3}<!--/.test(first);
+	const isOver = (text: string) => (isComment ? text.includes('-->') : text.trim() === '');
+	if (isOver(first)) return;
+	while (reader.at < reader.lines.length && !isOver(reader.lines[reader.at]?.text ?? '')) reader.at++;
+	reader.at++;
+}
+
+function isTable({lines, at, open}: Reader, text: string): boolean {
+	const next = lines[at]?.text ?? '';
+	return open === undefined && text.includes('|') && next.includes('-') && next.includes('|') && delimiterRow.test(next);
+}
+
+/** The header is no prose; each cell below it is a passage of its own. */
+function readTable(reader: Reader, _header: Line): void {
+	reader.at++;
+	for (; reader.at < reader.lines.length; reader.at++) {
+		const line = reader.lines[reader.at];
+		if (line === undefined || line.text.trim() === '' || !line.text.includes('|')) return;
+		for (const {0: cell, index} of line.text.matchAll(/(?:[^|\\]|\\.)+/g)) {
+			if (cell.trim() !== '') reader.passages.push(passage({start: line.start + index, text: cell}, 'cell', reader.headings));
+		}
+	}
+}
+
+function isInList({passages}: Reader): boolean {
+	const kind = passages.at(-1)?.kind;
+	return kind === 'item' || kind === 'task';
+}
+
+function close(reader: Reader): void {
+	const {open} = reader;
+	if (open !== undefined && open.text.trim() !== '') reader.passages.push(passage(open, open.kind, reader.headings));
+	reader.open = undefined;
+}
+
+function passage({start, text}: Line, kind: Passage['kind'], headings: readonly string[]): Passage {
+	return {start, masked: maskInline(text), kind, headings};
+}

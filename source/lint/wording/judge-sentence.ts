@@ -1,0 +1,122 @@
+/** Holds one sentence against all wording rules. */
+import type {Finding, Span} from '../finding.ts';
+import {type Clause, parseSentence, type Sentence} from '../language/clauses.ts';
+import type {Lexicon} from '../language/lexicon.ts';
+import {tokenize} from '../language/tokens.ts';
+import {matchesClause} from './clause-pattern.ts';
+import {findPattern} from './phrase-pattern.ts';
+import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
+import {rewritten} from './suggestion.ts';
+
+/** A finding within a sentence, and the words that made it one: they are not judged while they are being typed. */
+export type Judgement = {readonly finding: Finding; readonly evidence: Span};
+
+export type SentenceContext = {
+	/** As written, without the marks that were hidden: what suggestions are made of. */
+	readonly original: string;
+	readonly role: 'action' | 'title' | 'question' | undefined;
+};
+
+/**
+ * The findings of one sentence, by their place in it, at most one for each stretch of words. `masked` is the sentence
+ * with everything that is not prose hidden, of the same length as the original.
+ */
+export function judgeSentence(masked: string, context: SentenceContext, book: RuleBook, lexicon: Lexicon): Judgement[] {
+	const tokens = tokenize(masked);
+	if (tokens.length === 0) return [];
+	const sentence = parseSentence(context.original, {tokens, lexicon});
+	const words = new Set(tokens.map(({norm}) => norm));
+	if (book.meta.some((phrase) => occurs(phrase, sentence, words))) return [];
+	const judgements: Judgement[] = [];
+	for (const read of book.rules) {
+		if (read.rule.role === 'action' && (context.role !== 'action' || isSpecific(sentence, book, words))) continue;
+		const match = firstMatch(read, sentence, words);
+		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, words))) continue;
+		judgements.push(judgementOf(read, match, sentence));
+	}
+	return withoutOverlap(judgements);
+}
+
+type Match = {readonly start: number; readonly end: number; readonly clause: Clause | undefined};
+
+function firstMatch(read: ReadRule, sentence: Sentence, words: ReadonlySet<string>): Match | undefined {
+	for (const {like, except} of read.clauses) {
+		const clause = sentence.clauses.find(
+			(candidate) =>
+				matchesClause(like, candidate, sentence) && !except.some((pattern) => matchesClause(pattern, candidate, sentence)),
+		);
+		if (clause === undefined) continue;
+		const start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
+		const ends = [clause.verb.end, clause.complement?.end ?? 0, clause.object?.end ?? 0, clause.agent?.end ?? 0];
+		return {start, end: Math.max(...ends), clause};
+	}
+	for (const phrase of read.phrases) {
+		const range = occurs(phrase, sentence, words);
+		if (range !== undefined) return {...range, clause: undefined};
+	}
+	return undefined;
+}
+
+function occurs({pattern, words: wanted}: ReadPhrase, sentence: Sentence, words: ReadonlySet<string>) {
+	if (wanted !== undefined && !wanted.some((word) => words.has(word))) return undefined;
+	return findPattern(pattern, sentence);
+}
+
+/** An action item that names a number, a ticket, code or a place can be checked. */
+function isSpecific(sentence: Sentence, book: RuleBook, words: ReadonlySet<string>): boolean {
+	return (
+		sentence.tokens.some(({type}) => type === 'number' || type === 'technical' || type === 'opaque') ||
+		book.specific.some((phrase) => occurs(phrase, sentence, words) !== undefined)
+	);
+}
+
+function judgementOf({rule}: ReadRule, match: Match, sentence: Sentence): Judgement {
+	const {tokens, text} = sentence;
+	const evidence = {start: tokens[match.start]?.start ?? 0, end: tokens[match.end - 1]?.end ?? text.length};
+	const whole = {start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? text.length};
+	const made = rule.rewrite === undefined || match.clause === undefined ? undefined : rewritten(rule.rewrite, match.clause, sentence);
+	const dropped = rule.drop === true ? droppedWord(match, sentence) : undefined;
+	const {span, suggestions} = dropped ?? {
+		span: whole,
+		suggestions: [...(made === undefined ? [] : [made]), ...rule.questions],
+	};
+	return {
+		evidence,
+		finding: {
+			rule: rule.id,
+			category: rule.category,
+			severity: rule.severity,
+			span,
+			message: rule.message,
+			suggestions,
+		},
+	};
+}
+
+/** The word with the one after it, and as its wording the one after it alone. */
+function droppedWord({start, end}: Match, {tokens, text}: Sentence): {span: Span; suggestions: string[]} | undefined {
+	const word = tokens[start];
+	const following = tokens[end]?.type === 'mark' ? tokens[end + 1] : tokens[end];
+	if (end - start !== 1 || word === undefined || following === undefined) return undefined;
+	const rest = text.slice(following.start, following.end);
+	const isCapital = /^\p{Lu}/u.test(word.text);
+	return {
+		span: {start: word.start, end: following.end},
+		suggestions: [isCapital ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : rest],
+	};
+}
+
+/** The rules stand in order: what was found first keeps its words, and warnings go before nudges. */
+function withoutOverlap(judgements: readonly Judgement[]): Judgement[] {
+	const kept: Judgement[] = [];
+	const ordered = [
+		...judgements.filter(({finding}) => finding.severity === 'warning'),
+		...judgements.filter(({finding}) => finding.severity === 'nudge'),
+	];
+	for (const judgement of ordered) {
+		const {span} = judgement.finding;
+		const isFree = kept.every(({finding}) => span.end <= finding.span.start || span.start >= finding.span.end);
+		if (isFree) kept.push(judgement);
+	}
+	return kept.sort((a, b) => a.finding.span.start - b.finding.span.start);
+}

@@ -1,0 +1,138 @@
+/**
+ * Phrases as data. A pattern is a row of elements separated by spaces:
+ *
+ *     word            the word itself, in lower case
+ *     {forget}        any form of the verb
+ *     <obvious>       any word of the class, or any form of a verb of the class
+ *     [person,they]   a noun phrase that means one of these; [np] any, [thing+person] one that a person owns
+ *     a|b             either
+ *     a?              may be missing
+ *     ..              up to three words of any kind, ..6 up to six; never past a mark like ; or :
+ *     ^  $            the sentence begins or ends here
+ */
+import type {Sentence} from '../language/clauses.ts';
+import type {Lexicon} from '../language/lexicon.ts';
+
+type Atom =
+	| {type: 'word'; word: string}
+	| {type: 'verb'; lemma: string}
+	| {type: 'class'; name: string}
+	| {type: 'phrase'; referents: readonly string[]; owner: string | undefined};
+
+type Element =
+	| {type: 'one'; atoms: readonly Atom[]; optional: boolean}
+	| {type: 'gap'; most: number}
+	| {type: 'start'}
+	| {type: 'end'};
+
+export type PhrasePattern = readonly Element[];
+
+/** Indices of tokens, half-open. */
+export type TokenRange = {readonly start: number; readonly end: number};
+
+/** A pattern, read. Throws where the pattern names a class that the lexicon does not have. */
+export function readPattern(source: string, lexicon: Lexicon): PhrasePattern {
+	return source.split(' ').map((part): Element => {
+		if (part === '^') return {type: 'start'};
+		if (part === '$') return {type: 'end'};
+		if (part.startsWith('..') && part !== '...') return {type: 'gap', most: Number(part.slice(2) || 3)};
+		const optional = part.endsWith('?') && part.length > 1;
+		const atoms = (optional ? part.slice(0, -1) : part).split('|').map((text) => readAtom(text, lexicon));
+		return {type: 'one', atoms, optional};
+	});
+}
+
+/** The first place at or after `from` and before `to` where the pattern matches. */
+export function findPattern(
+	pattern: PhrasePattern,
+	sentence: Sentence,
+	from = 0,
+	to = sentence.tokens.length,
+): TokenRange | undefined {
+	const fixed = pattern[0]?.type === 'start';
+	for (let start = from; start < (fixed ? Math.min(from + 3, to) : to); start++) {
+		const end = matchAt(pattern, 0, sentence, start, to);
+		if (end !== undefined) return {start, end};
+	}
+	return undefined;
+}
+
+/** The literal words of which a sentence must hold at least one, or undefined when the pattern does not name any. */
+export function firstWords(pattern: PhrasePattern): string[] | undefined {
+	for (const element of pattern) {
+		if (element.type !== 'one' || element.optional) continue;
+		const words = element.atoms.flatMap((atom) => (atom.type === 'word' ? [atom.word] : []));
+		if (words.length === element.atoms.length) return words;
+	}
+	return undefined;
+}
+
+function readAtom(text: string, lexicon: Lexicon): Atom {
+	const inner = text.slice(1, -1);
+	if (text.startsWith('{')) return {type: 'verb', lemma: inner};
+	if (text.startsWith('[')) {
+		const [referents = '', owner] = inner.split('+');
+		return {type: 'phrase', referents: referents.split(','), owner};
+	}
+	if (!text.startsWith('<') || text.length < 3) return {type: 'word', word: text};
+	if (!lexicon.knows(inner)) throw new Error(`no class of words is called ${inner}`);
+	return {type: 'class', name: inner};
+}
+
+function matchAt(pattern: PhrasePattern, at: number, sentence: Sentence, index: number, to: number): number | undefined {
+	const element = pattern[at];
+	if (element === undefined) return index;
+	switch (element.type) {
+		case 'start':
+			return opensSentence(sentence, index) ? matchAt(pattern, at + 1, sentence, index, to) : undefined;
+		case 'end':
+			return closesSentence(sentence, index) ? matchAt(pattern, at + 1, sentence, index, to) : undefined;
+		case 'gap': {
+			for (let skipped = 0; skipped <= element.most && index + skipped <= to; skipped++) {
+				const end = matchAt(pattern, at + 1, sentence, index + skipped, to);
+				if (end !== undefined) return end;
+				if (/^[;:()]$/.test(sentence.tokens[index + skipped]?.norm ?? ';')) return undefined;
+			}
+			return undefined;
+		}
+		case 'one': {
+			for (const atom of element.atoms) {
+				const next = index < to ? matchAtom(atom, sentence, index) : undefined;
+				const end = next === undefined ? undefined : matchAt(pattern, at + 1, sentence, next, to);
+				if (end !== undefined) return end;
+			}
+			return element.optional ? matchAt(pattern, at + 1, sentence, index, to) : undefined;
+		}
+	}
+}
+
+function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: number): number | undefined {
+	const {norm = '', type} = tokens[index] ?? {};
+	switch (atom.type) {
+		case 'word':
+			return norm === atom.word && type !== 'opaque' ? index + 1 : undefined;
+		case 'verb':
+			return lexicon.verbsOf(norm).some(({lemma}) => lemma === atom.lemma) ? index + 1 : undefined;
+		case 'class':
+			return lexicon.has(norm, atom.name) || lexicon.verbsOf(norm).some(({lemma}) => lexicon.isVerb(lemma, [], atom.name))
+				? index + 1
+				: undefined;
+		case 'phrase': {
+			const phrase = phrases.get(index);
+			if (phrase === undefined) return undefined;
+			const means = atom.referents.includes('np') || atom.referents.includes(phrase.referent);
+			const owned = atom.owner === undefined || (phrase.owner !== undefined && atom.owner.includes(phrase.owner));
+			return means && owned ? phrase.end : undefined;
+		}
+	}
+}
+
+function opensSentence({tokens}: Sentence, index: number): boolean {
+	for (let before = index - 1; before >= 0; before--) if (tokens[before]?.type === 'word') return false;
+	return true;
+}
+
+function closesSentence({tokens}: Sentence, index: number): boolean {
+	for (let after = index; after < tokens.length; after++) if (tokens[after]?.type !== 'mark') return false;
+	return true;
+}
