@@ -7,8 +7,8 @@ import type {Listing} from '../store/listing.ts';
 import {LayoutContext} from './components/frame.tsx';
 import {type AppEnvironment, EnvironmentContext} from './hooks/use-environment.ts';
 import {KeyRouterContext, useKeyRouter, useKeySource, useKeys} from './hooks/use-keys.ts';
-import {useLayoutOfWindow} from './hooks/use-window.ts';
 import {SittingContext} from './hooks/use-sitting.ts';
+import {useLayoutOfWindow} from './hooks/use-window.ts';
 import {BrowseScreen} from './screens/browse.tsx';
 import {WalkScreen} from './screens/walk.tsx';
 import type {Sitting} from './sitting.ts';
@@ -52,7 +52,18 @@ export function App(props: AppProps) {
 	);
 }
 
-function Root({first, views, directory, theme, environment, editExternally, loadLinter, onView, onLeave, onError}: AppProps) {
+function Root({
+	first,
+	views,
+	directory,
+	theme,
+	environment,
+	editExternally,
+	loadLinter,
+	onView,
+	onLeave,
+	onError,
+}: AppProps) {
 	const [view, setView] = useState(first);
 	const router = useKeyRouter();
 	const layout = useLayoutOfWindow();

@@ -16,7 +16,10 @@ export async function writeDocument(directory: string, path: string, text: strin
 	try {
 		await writeFile(file, text, {flag: replace ? 'w' : 'wx'});
 	} catch (error) {
-		throw new Problem(`Cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}.`, 'Try another path.');
+		throw new Problem(
+			`Cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}.`,
+			'Try another path.',
+		);
 	}
 }
 

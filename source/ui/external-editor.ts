@@ -9,8 +9,11 @@ import {join} from 'node:path';
  * started or ended with a failure. It is started without a shell: the variable is a command and its
  * arguments with spaces between. The file is private and removed afterwards.
  */
-export async function editExternally(text: string, env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
-	const [command = 'vi', ...options] = (env['VISUAL'] || env['EDITOR'] || 'vi').trim().split(/\s+/);
+export async function editExternally(
+	text: string,
+	env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
+	const [command = 'vi', ...options] = (env.VISUAL || env.EDITOR || 'vi').trim().split(/\s+/);
 	const directory = await mkdtemp(join(tmpdir(), 'retro-'));
 	const file = join(directory, 'text.md');
 	try {

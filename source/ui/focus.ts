@@ -32,7 +32,6 @@ export function neighbour(stops: readonly Focus[], focus: Focus, by: 1 | -1): Fo
 	return index < 0 ? (stops[0] ?? focus) : (next ?? focus);
 }
 
-
 /** Whether a focus is a line that is not entered yet. */
 export function isNewLine(focus: Focus): boolean {
 	const at = listFocus(focus);

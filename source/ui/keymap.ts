@@ -20,7 +20,13 @@ export type KeyBinding = {
 
 const bindings = [
 	bind('accept', 'walk', ['enter'], 'next field', 'Accept the field and go on to the next; enter a line'),
-	bind('break-line', 'text', ['alt+enter', 'ctrl+j', 'shift+enter'], 'new line', 'Break the line in a text of several lines'),
+	bind(
+		'break-line',
+		'text',
+		['alt+enter', 'ctrl+j', 'shift+enter'],
+		'new line',
+		'Break the line in a text of several lines',
+	),
 	bind('next-field', 'walk', ['tab'], 'next field', 'Next field'),
 	bind('previous-field', 'walk', ['shift+tab'], 'field before', 'Field before'),
 	bind('next-step', 'walk', ['pagedown'], 'next step', 'Next step'),
@@ -131,9 +137,7 @@ const chordNames: Readonly<Record<string, string>> = {
 /** A chord as people write it: `Ctrl+R`, `PgDn`, `e`. */
 export function chordLabel(chord: string): string {
 	const parts = chord.split('+');
-	return parts
-		.map((part) => chordNames[part] ?? (parts.length > 1 ? part.toUpperCase() : part))
-		.join('+');
+	return parts.map((part) => chordNames[part] ?? (parts.length > 1 ? part.toUpperCase() : part)).join('+');
 }
 
 function bind(
@@ -147,5 +151,7 @@ function bind(
 }
 
 const byChord = new Map<string, string>(
-	keymap.flatMap(({command, context, chords}) => chords.map((chord): [string, string] => [`${context} ${chord}`, command])),
+	keymap.flatMap(({command, context, chords}) =>
+		chords.map((chord): [string, string] => [`${context} ${chord}`, command]),
+	),
 );

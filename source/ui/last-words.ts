@@ -20,7 +20,9 @@ function savedLines(snapshot: Snapshot | undefined): string[] {
 	return [
 		`Not saved: ${save.problem.message}`,
 		...(save.problem.hint === undefined ? [] : [save.problem.hint]),
-		save.rescue === undefined ? 'No copy could be written either.' : `Everything is in ${save.rescue}; bring it back with: retro import ${save.rescue}`,
+		save.rescue === undefined
+			? 'No copy could be written either.'
+			: `Everything is in ${save.rescue}; bring it back with: retro import ${save.rescue}`,
 	];
 }
 

@@ -2,18 +2,18 @@
 import {tmpdir} from 'node:os';
 import {render} from 'ink';
 import {builtInTemplates} from '../export/templates.ts';
-import type {Retro} from '../retro/record.ts';
-import {dateOf} from '../time/instant.ts';
 import {newRetro, retroId} from '../retro/new-retro.ts';
-import type {OpenRetro} from '../store/open-retro.ts';
+import type {Retro} from '../retro/record.ts';
 import {openInMemory} from '../store/memory-retro.ts';
+import type {OpenRetro} from '../store/open-retro.ts';
 import {openUnwritten} from '../store/unwritten-retro.ts';
+import {dateOf} from '../time/instant.ts';
 import {App, type View, type Views} from './app.tsx';
 import {clipboardSequence, writeDocument} from './documents.ts';
 import {editExternally} from './external-editor.ts';
 import {type Ending, lastWords} from './last-words.ts';
 import {startSitting} from './sitting.ts';
-import type {StartOptions} from './start.ts';
+import type {StartOptions} from './start-options.ts';
 import {themeFor} from './theme.ts';
 
 const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
@@ -48,6 +48,8 @@ export async function runApp(options: StartOptions): Promise<number> {
 		const onSignal = (signal: NodeJS.Signals): void =>
 			void end({kind: 'signal', status: signals[signal as keyof typeof signals]});
 		for (const signal of Object.keys(signals)) process.on(signal, onSignal);
+		// A file-size limit is a save that fails and is told of, not the end of the process.
+		process.on('SIGXFSZ', () => undefined);
 		// Takes rejections as well, and goes before whoever else listens: the text is saved first.
 		process.setUncaughtExceptionCaptureCallback(fail);
 		// A terminal that was closed takes no more frames; the signal may come late or never.
@@ -128,8 +130,20 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 		case 'browse':
 			return views.browse();
 		case 'new':
-			return {kind: 'walk', sitting: startSitting(openUnwritten(store, route.retro, {temporaryDirectory: tmpdir(), randomId: options.randomId})), first: 'details', isExample: false};
+			return {
+				kind: 'walk',
+				sitting: startSitting(
+					openUnwritten(store, route.retro, {temporaryDirectory: tmpdir(), randomId: options.randomId}),
+				),
+				first: 'details',
+				isExample: false,
+			};
 		case 'walk':
-			return {kind: 'walk', sitting: startSitting(await store.open(route.id)), first: route.step ?? 'details', isExample: false};
+			return {
+				kind: 'walk',
+				sitting: startSitting(await store.open(route.id)),
+				first: route.step ?? 'details',
+				isExample: false,
+			};
 	}
 }

@@ -2,8 +2,9 @@
  * One sitting with one retro: the retro as it is now, what can be undone, whether it is saved. Screens
  * read it through `useSyncExternalStore` and send edits; they never change a retro themselves.
  */
-import {emptyHistory, type History, record, redo, undo} from '../retro/history.ts';
+
 import type {Edit} from '../retro/edit.ts';
+import {emptyHistory, type History, record, redo, undo} from '../retro/history.ts';
 import type {Retro} from '../retro/record.ts';
 import type {OpenRetro, SaveState, StoreNotice} from '../store/open-retro.ts';
 

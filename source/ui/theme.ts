@@ -111,14 +111,14 @@ export function themeFor(env: TerminalEnvironment): Theme {
 
 /** Whether colour and other attributes may be written, by https://no-color.org and the usual FORCE_COLOR. */
 export function hasStyles(env: TerminalEnvironment): boolean {
-	const forced = env['FORCE_COLOR'];
+	const forced = env.FORCE_COLOR;
 	if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-	return (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+	return (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
 }
 
 function hasUnicode(env: TerminalEnvironment): boolean {
-	if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return false;
-	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+	if (env.TERM === 'linux' || env.TERM === 'dumb') return false;
+	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
 	return !/^(?:C|POSIX)$/.test(locale);
 }
 

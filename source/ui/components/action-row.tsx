@@ -2,8 +2,8 @@
 import {memo} from 'react';
 import type {ActionItem} from '../../retro/record.ts';
 import {padEnd, truncate} from '../../text/columns.ts';
-import {type CalendarDate, millisecondsOf} from '../../time/instant.ts';
 import type {Instant} from '../../time/instant.ts';
+import {type CalendarDate, millisecondsOf} from '../../time/instant.ts';
 import {useTheme} from '../theme.ts';
 import {Paint} from './paint.tsx';
 

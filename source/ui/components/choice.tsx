@@ -26,13 +26,20 @@ export function Choice<Value>({
 	/** Most rows shown at once. */
 	limit?: number;
 }) {
-	useKeys('text', (_command, press) => isOwnKey(press.kind === 'chord' ? press.chord : press.text, items.length), active);
+	useKeys(
+		'text',
+		(_command, press) => isOwnKey(press.kind === 'chord' ? press.chord : press.text, items.length),
+		active,
+	);
 	const notes = new Map(items.map(({label, note}) => [label, note]));
 	const widest = Math.max(...items.map(({label}) => label.length));
 	return (
 		<SelectInput
 			items={items.map(({label, value: own}) => ({key: label, label, value: own}))}
-			initialIndex={Math.max(0, items.findIndex((item) => item.value === value))}
+			initialIndex={Math.max(
+				0,
+				items.findIndex((item) => item.value === value),
+			)}
 			isFocused={active}
 			indicatorComponent={Indicator}
 			itemComponent={({label, isSelected = false}) => (

@@ -42,8 +42,8 @@ export function DocumentPreview({
 				<Paint look="quiet" columns={columns}>{`${title}${glyphs.rule.repeat(gap)}${range}`}</Paint>
 			</Box>
 			{problem !== undefined && <Paint look="failure">{problem}</Paint>}
-			{lines.slice(top, top + rows).map((line, index) => (
-				<DocumentLine key={`${top + index}`} line={line} />
+			{[...lines.entries()].slice(top, top + rows).map(([number, line]) => (
+				<DocumentLine key={number} line={line} />
 			))}
 		</Box>
 	);
@@ -55,8 +55,8 @@ const DocumentLine = memo(function DocumentLine({line}: {line: StyledLine}) {
 			<Text wrap="truncate">
 				{line.length === 0
 					? ' '
-					: line.map(({text, style}, index) => (
-							<Text key={`${index} ${text}`} {...styleLooks[style]}>
+					: [...line.entries()].map(([place, {text, style}]) => (
+							<Text key={place} {...styleLooks[style]}>
 								{text}
 							</Text>
 						))}

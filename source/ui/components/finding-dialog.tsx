@@ -41,7 +41,10 @@ export function FindingDialog({
 	});
 
 	const items: ChoiceItem<Taken>[] = [
-		...finding.suggestions.map((wording) => ({value: {type: 'take' as const, wording}, label: shorten(wording, inside - 4)})),
+		...finding.suggestions.map((wording) => ({
+			value: {type: 'take' as const, wording},
+			label: shorten(wording, inside - 4),
+		})),
 		...(canKeep ? [{value: {type: 'keep' as const}, label: `Keep it, because ${glyphs.ellipsis}`}] : []),
 		{value: {type: 'back' as const}, label: 'Word it myself'},
 	];
@@ -54,7 +57,9 @@ export function FindingDialog({
 	const quoted = `"${text.slice(finding.span.start, finding.span.end).replaceAll('\n', ' ')}"`;
 	return (
 		<Box flexDirection="column" borderStyle={glyphs.border} paddingX={1} width={columns} flexShrink={0}>
-			<Paint look="title" columns={inside}>{finding.message}</Paint>
+			<Paint look="title" columns={inside}>
+				{finding.message}
+			</Paint>
 			{rows > 8 &&
 				quote.slice(0, 3).map(({start, end}) => (
 					<Paint key={start} look="quiet">
@@ -63,7 +68,13 @@ export function FindingDialog({
 				))}
 			{rows > 8 && <Box height={1} />}
 			{reason === undefined ? (
-				<Choice items={items} active columns={inside} onTake={take} limit={Math.max(1, Math.min(items.length, rows - 8))} />
+				<Choice
+					items={items}
+					active
+					columns={inside}
+					onTake={take}
+					limit={Math.max(1, Math.min(items.length, rows - 8))}
+				/>
 			) : (
 				<Prompt
 					label="Keep it, because "

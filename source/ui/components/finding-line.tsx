@@ -1,8 +1,8 @@
 /** The row above the keys: what the lint says of the text at the caret, or a word of the app's own. */
 import {Box} from 'ink';
 import {memo} from 'react';
-import {columnsOf} from '../../text/columns.ts';
 import type {Finding} from '../../lint/finding.ts';
+import {columnsOf} from '../../text/columns.ts';
 import {useTheme} from '../theme.ts';
 import {useLayout} from './frame.tsx';
 import {Paint} from './paint.tsx';

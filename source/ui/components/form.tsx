@@ -9,7 +9,7 @@ import {useIsFocused, useWalk} from '../hooks/use-walk.ts';
 import {Choice, type ChoiceItem} from './choice.tsx';
 import {useLayout} from './frame.tsx';
 import {Paint} from './paint.tsx';
-import {ReadField, type Reader} from './read-field.tsx';
+import {type Reader, ReadField} from './read-field.tsx';
 import {TextField} from './text-field.tsx';
 import {marginColumns} from './text-view.tsx';
 
@@ -17,9 +17,27 @@ type TextName = 'title' | 'facilitator' | 'impact.users' | 'impact.revenue' | 'i
 type ChoiceName = 'severity' | 'status';
 
 export type FormField =
-	| {readonly kind: 'text'; readonly path: TextName; readonly label: string; readonly plain?: boolean; readonly placeholder: string}
-	| {readonly kind: 'choice'; readonly path: ChoiceName; readonly label: string; readonly items: readonly ChoiceItem<string>[]; readonly placeholder: string}
-	| {readonly kind: 'read'; readonly path: FieldName; readonly label: string; readonly reader: Reader; readonly placeholder: string}
+	| {
+			readonly kind: 'text';
+			readonly path: TextName;
+			readonly label: string;
+			readonly plain?: boolean;
+			readonly placeholder: string;
+	  }
+	| {
+			readonly kind: 'choice';
+			readonly path: ChoiceName;
+			readonly label: string;
+			readonly items: readonly ChoiceItem<string>[];
+			readonly placeholder: string;
+	  }
+	| {
+			readonly kind: 'read';
+			readonly path: FieldName;
+			readonly label: string;
+			readonly reader: Reader;
+			readonly placeholder: string;
+	  }
 	| {readonly kind: 'shown'; readonly path: string; readonly label: string; readonly text: string};
 
 /** Columns of the labels, the gap behind them included. */
@@ -28,7 +46,10 @@ const labelColumns = 17;
 export function Form({fields}: {fields: readonly FormField[]}) {
 	const {focus} = useWalk();
 	const {rows} = useLayout().body;
-	const focused = Math.max(0, fields.findIndex(({path}) => path === focus));
+	const focused = Math.max(
+		0,
+		fields.findIndex(({path}) => path === focus),
+	);
 	const open = fields[focused];
 	// A choice that is open takes a row for each item; what does not fit is scrolled away from the focus.
 	const extra = open?.kind === 'choice' ? open.items.length - 1 : 2;
@@ -82,7 +103,15 @@ function FieldBody({field, columns, isFocused}: {field: FormField; columns: numb
 				/>
 			);
 		case 'read':
-			return <ReadField path={field.path} reader={field.reader} columns={columns} isFocused={isFocused} placeholder={field.placeholder} />;
+			return (
+				<ReadField
+					path={field.path}
+					reader={field.reader}
+					columns={columns}
+					isFocused={isFocused}
+					placeholder={field.placeholder}
+				/>
+			);
 		case 'choice': {
 			const value = fieldOf(retro, field.path);
 			const take = (taken: string): void => {

@@ -40,7 +40,12 @@ export function Frame({
 			{layout.steps && <Box height={1}>{steps}</Box>}
 			{layout.rules && <Rule columns={layout.body.columns} />}
 			{layout.guide && <Box height={1}>{guide}</Box>}
-			<Box flexDirection="column" height={layout.body.rows + (layout.rules ? 1 : 0)} paddingTop={layout.rules ? 1 : 0} overflow="hidden">
+			<Box
+				flexDirection="column"
+				height={layout.body.rows + (layout.rules ? 1 : 0)}
+				paddingTop={layout.rules ? 1 : 0}
+				overflow="hidden"
+			>
 				{children}
 			</Box>
 			{layout.finding && <Box height={1}>{finding}</Box>}

@@ -3,10 +3,10 @@
  * its place. Both keep what is being typed in the record's drafts and have a reading under or beside them.
  */
 import {Box} from 'ink';
+import type {FieldKind} from '../active-field.ts';
 import {useDraft} from '../hooks/use-draft.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useIsFocused, useLeaving, useWalk} from '../hooks/use-walk.ts';
-import type {FieldKind} from '../active-field.ts';
 import {Paint} from './paint.tsx';
 import {TextField} from './text-field.tsx';
 

@@ -23,7 +23,17 @@ export function isOpenList(focus: string, list: NoteListName): boolean {
 	return listFocus(focus)?.list === list;
 }
 
-export function NoteList({list, heading, placeholder, rows}: {list: NoteListName; heading: string; placeholder: string; rows: number}) {
+export function NoteList({
+	list,
+	heading,
+	placeholder,
+	rows,
+}: {
+	list: NoteListName;
+	heading: string;
+	placeholder: string;
+	rows: number;
+}) {
 	const sitting = useSitting();
 	const retro = useRetro();
 	const walk = useWalk();
@@ -60,7 +70,9 @@ export function NoteList({list, heading, placeholder, rows}: {list: NoteListName
 							return (
 								<>
 									<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
-									<Paint look={isFound(path) ? 'warning' : 'quiet'}>{isFound(path) ? glyphs.warning : glyphs.bullet}</Paint>
+									<Paint look={isFound(path) ? 'warning' : 'quiet'}>
+										{isFound(path) ? glyphs.warning : glyphs.bullet}
+									</Paint>
 									<Paint look={isSelected ? 'selected' : 'plain'} columns={columns - 4}>{` ${text}`}</Paint>
 								</>
 							);
@@ -69,7 +81,15 @@ export function NoteList({list, heading, placeholder, rows}: {list: NoteListName
 				/>
 			)}
 			{isOpen && (
-				<EntryLine id={list} kind="line" columns={columns} placeholder={placeholder} reading="" problem={false} onEnter={enter} />
+				<EntryLine
+					id={list}
+					kind="line"
+					columns={columns}
+					placeholder={placeholder}
+					reading=""
+					problem={false}
+					onEnter={enter}
+				/>
 			)}
 		</Box>
 	);

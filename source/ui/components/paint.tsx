@@ -1,8 +1,8 @@
 /** Text in a look of the theme, cut to a width so that no row ever wraps. */
 import {Text} from 'ink';
 import {memo, type ReactNode} from 'react';
-import {type Look, looks, useTheme} from '../theme.ts';
 import {truncate} from '../../text/columns.ts';
+import {type Look, looks, useTheme} from '../theme.ts';
 
 /** One row of text in a look; longer than `columns` it ends in an ellipsis. */
 export const Paint = memo(function Paint({

@@ -6,9 +6,9 @@
 import {Box, type DOMElement} from 'ink';
 import TextInput from 'ink-text-input';
 import {useRef, useState} from 'react';
+import {type BufferAction, createBuffer, edit} from '../../text/buffer.ts';
 import {cleanLine} from '../../text/clean.ts';
 import {columnsOf} from '../../text/columns.ts';
-import {type BufferAction, createBuffer, edit} from '../../text/buffer.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {Caret} from './caret.tsx';
 import {Paint} from './paint.tsx';
@@ -56,7 +56,9 @@ export function Prompt({
 	);
 	return (
 		<Box ref={box}>
-			{active && <Caret within={box} column={columnsOf(label) + columnsOf(buffer.text.slice(0, buffer.caret))} row={0} />}
+			{active && (
+				<Caret within={box} column={columnsOf(label) + columnsOf(buffer.text.slice(0, buffer.caret))} row={0} />
+			)}
 			<Paint look="focus">{label}</Paint>
 			{buffer.text === '' ? (
 				<Paint look="quiet">{placeholder}</Paint>

@@ -11,14 +11,26 @@ export type ListRow = {readonly key: string; readonly draw: () => ReactNode};
  * The rows around the one at `at` (the last ones when it is null), `height` rows high. Where rows lie
  * above or below the window, the first or last column says how many.
  */
-export function RowList({rows, at, height, columns}: {rows: readonly ListRow[]; at: number | null; height: number; columns: number}) {
+export function RowList({
+	rows,
+	at,
+	height,
+	columns,
+}: {
+	rows: readonly ListRow[];
+	at: number | null;
+	height: number;
+	columns: number;
+}) {
 	const {glyphs} = useTheme();
 	const offset = useRef(0);
 	const top = windowAround(rows.length, height, at ?? rows.length - 1, offset.current);
 	offset.current = top;
 	const above = top;
 	const below = Math.max(0, rows.length - top - height);
-	const hint = [above > 0 && `${glyphs.more.up}${above}`, below > 0 && `${glyphs.more.down}${below}`].filter(Boolean).join(' ');
+	const hint = [above > 0 && `${glyphs.more.up}${above}`, below > 0 && `${glyphs.more.down}${below}`]
+		.filter(Boolean)
+		.join(' ');
 	return (
 		<Box flexDirection="column" height={height} width={columns} overflow="hidden">
 			{rows.slice(top, top + height).map(({key, draw}) => (

@@ -55,5 +55,11 @@ export const StepBar = memo(function StepBar({
 });
 
 function glyphOf(glyphs: Glyphs, state: StepState, isCurrent: boolean): string {
-	return isCurrent ? glyphs.current : state === 'complete' ? glyphs.complete : state === 'begun' ? glyphs.begun : glyphs.empty;
+	return isCurrent
+		? glyphs.current
+		: state === 'complete'
+			? glyphs.complete
+			: state === 'begun'
+				? glyphs.begun
+				: glyphs.empty;
 }

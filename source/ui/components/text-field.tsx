@@ -3,8 +3,8 @@
  * is given a value and tells of changes.
  */
 import {memo, useEffectEvent, useLayoutEffect, useMemo, useState} from 'react';
-import {cleanLine, cleanProse} from '../../text/clean.ts';
 import {type BufferAction, createBuffer, edit, type TextBuffer} from '../../text/buffer.ts';
+import {cleanLine, cleanProse} from '../../text/clean.ts';
 import {wrap} from '../../text/wrapping.ts';
 import type {ActiveField, FieldKind} from '../active-field.ts';
 import {useFieldHub, useMarks} from '../hooks/use-active-field.ts';

@@ -2,8 +2,8 @@
 import {Box, type DOMElement, Text} from 'ink';
 import {Fragment, memo, useRef} from 'react';
 import type {Finding, Span} from '../../lint/finding.ts';
-import {type VisualRow, caretPosition} from '../../text/wrapping.ts';
 import {windowAround} from '../../text/window.ts';
+import {caretPosition, type VisualRow} from '../../text/wrapping.ts';
 import {looks, useTheme} from '../theme.ts';
 import {Caret} from './caret.tsx';
 import {Paint} from './paint.tsx';
@@ -37,7 +37,9 @@ export function TextView({
 	const visible = rows.slice(top.current, top.current + height);
 	return (
 		<Box ref={box} flexDirection="column" flexShrink={0}>
-			{caret !== null && <Caret within={box} column={marginColumns + position.column} row={position.row - top.current} />}
+			{caret !== null && (
+				<Caret within={box} column={marginColumns + position.column} row={position.row - top.current} />
+			)}
 			{visible.map((row, index) => {
 				const spans = findings.map(({span}) => span).filter(({start, end}) => start < row.end && end > row.start);
 				const pointer = caret !== null && index === 0 ? glyphs.pointer : ' ';

@@ -47,7 +47,10 @@ export const EntryRow = memo(function EntryRow({
 			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
 			<Paint look="phase">{mark.padEnd(isWide ? phaseColumns : 1)}</Paint>
 			<Paint look="warning">{isFound ? glyphs.warning : ''}</Paint>
-			<Paint look={isSelected || isFresh ? 'selected' : 'plain'} columns={Math.max(1, columns - before - (isFound ? 2 : 0))}>
+			<Paint
+				look={isSelected || isFresh ? 'selected' : 'plain'}
+				columns={Math.max(1, columns - before - (isFound ? 2 : 0))}
+			>
 				{isFound ? ` ${text}` : text}
 			</Paint>
 		</>

@@ -1,8 +1,8 @@
 /** The hub of the focused text field and what the lint says about it. */
 import {createContext, useContext, useEffect, useState, useSyncExternalStore} from 'react';
+import type {Finding} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
 import {type ActiveField, carryFindings, createFieldHub, type FieldHub, type LiveFindings} from '../active-field.ts';
-import type {Finding} from '../../lint/finding.ts';
 
 export const FieldHubContext = createContext<FieldHub>(createFieldHub());
 
@@ -25,7 +25,11 @@ const lintDelay = 40;
  * The findings in the focused text, a moment after each key. Re-renders only when they were made anew.
  * Without a linter yet, or in a field that is no prose, there are none.
  */
-export function useLiveFindings(hub: FieldHub, linter: Linter | undefined, kept: (id: string, finding: Finding, text: string) => boolean): LiveFindings | undefined {
+export function useLiveFindings(
+	hub: FieldHub,
+	linter: Linter | undefined,
+	kept: (id: string, finding: Finding, text: string) => boolean,
+): LiveFindings | undefined {
 	const [live, setLive] = useState<LiveFindings>();
 	useEffect(() => {
 		let timer: NodeJS.Timeout | undefined;

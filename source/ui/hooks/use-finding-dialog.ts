@@ -35,7 +35,8 @@ export function useFindingDialog(hub: FieldHub): FindingDialogState {
 			setOpen(undefined);
 		},
 		keep(reason) {
-			if (open !== undefined) sitting.send(keepFinding(sitting.snapshot().retro, open.field.id, open.finding, open.field.text, reason));
+			if (open !== undefined)
+				sitting.send(keepFinding(sitting.snapshot().retro, open.field.id, open.finding, open.field.text, reason));
 			setOpen(undefined);
 		},
 		close: () => setOpen(undefined),

@@ -4,8 +4,8 @@
  */
 import {useInput, usePaste} from 'ink';
 import {createContext, useContext, useEffectEvent, useLayoutEffect, useMemo, useRef} from 'react';
-import {chordOf, type Press, pressesOf} from '../press.ts';
 import {commandOf, type KeyContext} from '../keymap.ts';
+import {chordOf, type Press, pressesOf} from '../press.ts';
 
 /** Innermost first: who is asked before whom. */
 const layers = ['dialog', 'text', 'list', 'review', 'browse', 'walk', 'app'] as const satisfies readonly KeyContext[];

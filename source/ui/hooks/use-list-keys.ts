@@ -1,7 +1,8 @@
 /** The keys of a selected row, the same for every list: edit, delete, move, and type to go on entering. */
+
+import type {Edit} from '../../retro/edit.ts';
 import {moveItem} from '../../retro/edit.ts';
 import {itemPath, type ListName, listOf} from '../../retro/fields.ts';
-import type {Edit} from '../../retro/edit.ts';
 import type {Retro} from '../../retro/record.ts';
 import {cleanLine} from '../../text/clean.ts';
 import {listFocus, rowFocus} from '../focus.ts';
@@ -69,5 +70,5 @@ export function useListKeys(options: {
 
 /** The ids of a list's items as they are stored. */
 export function storedOrder(retro: Retro): (list: ListName) => readonly string[] {
-	return (list) => listOf(retro, list).map((item) => ('id' in item ? String(item['id']) : ''));
+	return (list) => listOf(retro, list).map((item) => ('id' in item ? String(item.id) : ''));
 }

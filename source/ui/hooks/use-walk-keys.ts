@@ -47,13 +47,22 @@ export function useWalkKeys(options: {
 		}
 		const edited = await environment.editText(field.text);
 		if (edited === undefined) say('No editor could be started: set $VISUAL or $EDITOR.');
-		else field.replace(0, field.text.length, field.kind === 'prose' ? cleanProse(edited).trimEnd() : cleanLine(edited).trim());
+		else
+			field.replace(
+				0,
+				field.text.length,
+				field.kind === 'prose' ? cleanProse(edited).trimEnd() : cleanLine(edited).trim(),
+			);
 	};
 
 	const saySaved = async (): Promise<void> => {
 		await sitting.flush();
 		const {save} = sitting.snapshot();
-		say(save.kind === 'saved' ? `Saved at ${formatClock(save.at)} UTC. Every edit is, within a second.` : 'Not saved yet; trying on.');
+		say(
+			save.kind === 'saved'
+				? `Saved at ${formatClock(save.at)} UTC. Every edit is, within a second.`
+				: 'Not saved yet; trying on.',
+		);
 	};
 
 	const run: Readonly<Record<string, () => void>> = {

@@ -1,12 +1,12 @@
 /** Step 7: one line an action item, with a live reading of kind, owner and due date. */
 import {Box} from 'ink';
-import {append, changeItem, removeItem} from '../../retro/edit.ts';
 import {type ActionReading, describeAction, printActionLine, readActionLine} from '../../retro/action-line.ts';
+import {append, changeItem, removeItem} from '../../retro/edit.ts';
 import {itemPath} from '../../retro/fields.ts';
 import {type ActionItem, actionStatuses, type Retro} from '../../retro/record.ts';
 import {ActionRow} from '../components/action-row.tsx';
-import {EntryLine, entryLineRows, RowEditor} from '../components/line-field.tsx';
 import {useLayout} from '../components/frame.tsx';
+import {EntryLine, entryLineRows, RowEditor} from '../components/line-field.tsx';
 import {RowList} from '../components/row-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
 import {useFieldHub} from '../hooks/use-active-field.ts';
@@ -31,13 +31,15 @@ export function ActionsScreen() {
 	const hub = useFieldHub();
 	const {columns, rows: height} = useLayout().body;
 	const day = today(environment);
-	const draft = retro.drafts?.['actions'] ?? '';
-	const reading = readActionLine(draft, {today: day, owners: ownersOf(retro)});
+	const draft = retro.drafts?.actions ?? '';
+	const item = retro.actions.find(({id}) => id === at?.id);
+	const line = item === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
+	const reading = readActionLine(line, {today: day, owners: ownersOf(retro)});
 	const at = listFocus(walk.focus);
 	const selected = at?.id ?? null;
 
-	const enter = (line: string): boolean => {
-		const read = readActionLine(line, {today: day, owners: ownersOf(retro)});
+	const enter = (typed: string): boolean => {
+		const read = readActionLine(typed, {today: day, owners: ownersOf(retro)});
 		if (read.kind === null || read.problem !== null || read.text === '') return false;
 		sitting.send(
 			append(sitting.snapshot().retro, 'actions', {
@@ -60,8 +62,8 @@ export function ActionsScreen() {
 		remove: removeItem,
 		special: (command, id) => {
 			if (command !== 'done') return false;
-			const item = retro.actions.find((other) => other.id === id);
-			const next = item && actionStatuses[(actionStatuses.indexOf(item.status) + 1) % actionStatuses.length];
+			const status = retro.actions.find((other) => other.id === id)?.status;
+			const next = status && actionStatuses[(actionStatuses.indexOf(status) + 1) % actionStatuses.length];
 			if (next !== undefined) sitting.send(changeItem(sitting.snapshot().retro, 'actions', id, {status: next}));
 			return true;
 		},
@@ -80,7 +82,7 @@ export function ActionsScreen() {
 	);
 
 	const field = hub.current();
-	const completion = field?.id === 'actions' ? completedOwner(retro, field.text.slice(0, field.caret)) : undefined;
+	const completion = field !== undefined ? completedOwner(retro, field.text.slice(0, field.caret)) : undefined;
 	const index = retro.actions.findIndex(({id}) => id === selected);
 	return (
 		<Box flexDirection="column">
@@ -110,7 +112,7 @@ export function ActionsScreen() {
 				kind="action"
 				columns={columns}
 				placeholder="prevent: Mirror production traffic to staging @infra-team 2026-12-01"
-				reading={completion ? `Tab: ${completion.owner}` : readingLine(draft, reading)}
+				reading={completion ? `Tab: ${completion.owner}` : item && line === '' ? item.text : readingLine(line, reading)}
 				problem={reading.problem !== null}
 				onEnter={enter}
 			/>
@@ -144,8 +146,8 @@ function ActionEditor({item, focus}: {item: ActionItem; focus: string}) {
 	);
 }
 
-function readingLine(draft: string, reading: ActionReading): string {
-	if (draft.trim() === '') return '';
+function readingLine(line: string, reading: ActionReading): string {
+	if (line.trim() === '') return '';
 	if (reading.problem !== null) return reading.problem;
 	if (reading.kind === null) return 'Begin with p, d or m: prevent, detect or mitigate';
 	return describeAction(reading);

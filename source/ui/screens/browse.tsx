@@ -38,10 +38,22 @@ export function BrowseScreen(props: BrowseProps) {
 			guide={<Paint look="quiet">{directory}</Paint>}
 			finding={
 				<Paint look="failure">
-					{broken === undefined ? ' ' : `${listing.broken.length} could not be read, the first: ${broken.problem.message}`}
+					{broken === undefined
+						? ' '
+						: `${listing.broken.length} could not be read, the first: ${broken.problem.message}`}
 				</Paint>
 			}
-			keys={<KeyBar hints={isHelp ? [['cancel', 'back']] : isEmpty ? ['take', 'leave'] : ['open', 'start', 'leave-browse', 'keys', 'leave']} />}
+			keys={
+				<KeyBar
+					hints={
+						isHelp
+							? [['cancel', 'back']]
+							: isEmpty
+								? ['take', 'leave']
+								: ['open', 'start', 'leave-browse', 'keys', 'leave']
+					}
+				/>
+			}
 		>
 			{isHelp ? (
 				<KeysScreen step={null} onBack={() => setHelp(false)} />
@@ -64,7 +76,9 @@ function Welcome({onNew, onExample, onLeave}: BrowseProps) {
 	});
 	return (
 		<Box flexDirection="column">
-			<Paint look="title" columns={columns}>A blameless post-mortem, step by step, by keyboard alone.</Paint>
+			<Paint look="title" columns={columns}>
+				A blameless post-mortem, step by step, by keyboard alone.
+			</Paint>
 			<Paint columns={columns}>Nothing here yet.</Paint>
 			<Box height={1} />
 			<Choice
@@ -128,7 +142,10 @@ function RetroList({listing, onOpen, onNew, onLeave}: BrowseProps) {
 				at={index}
 				rows={
 					shown.length > 0
-						? shown.map((retro, row) => ({key: retro.id, draw: () => <RetroRow retro={retro} columns={columns} isSelected={row === index} />}))
+						? shown.map((retro, row) => ({
+								key: retro.id,
+								draw: () => <RetroRow retro={retro} columns={columns} isSelected={row === index} />,
+							}))
 						: [{key: 'none', draw: () => <Paint look="quiet">Nothing matches. Esc clears the filter.</Paint>}]
 				}
 			/>

@@ -40,7 +40,13 @@ export function impactStops(): string[] {
 export function ImpactScreen() {
 	const {duration} = incidentTimes(useRetro());
 	const fields: FormField[] = [
-		{kind: 'read', path: 'impact.start', label: 'Start', reader: start, placeholder: 'when users began to be affected: 10:00'},
+		{
+			kind: 'read',
+			path: 'impact.start',
+			label: 'Start',
+			reader: start,
+			placeholder: 'when users began to be affected: 10:00',
+		},
 		{kind: 'read', path: 'impact.end', label: 'End', reader: end, placeholder: 'when they no longer were: 10:47'},
 		{kind: 'shown', path: 'duration', label: 'Duration', text: duration === undefined ? '' : formatSpan(duration)},
 		{kind: 'text', path: 'impact.users', label: 'Users affected', placeholder: 'number or percentage of users'},

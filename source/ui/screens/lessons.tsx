@@ -1,8 +1,8 @@
 /** Step 6: what went well, what went wrong, where we got lucky. */
 import {Box} from 'ink';
+import {removeItem} from '../../retro/edit.ts';
 import {listOf} from '../../retro/fields.ts';
 import type {Retro} from '../../retro/record.ts';
-import {removeItem} from '../../retro/edit.ts';
 import {useLayout} from '../components/frame.tsx';
 import {isOpenList, NoteList, noteListFrame} from '../components/note-list.tsx';
 import {rowFocus} from '../focus.ts';
@@ -13,7 +13,11 @@ import {useWalk} from '../hooks/use-walk.ts';
 const sections = [
 	{list: 'lessons.wentWell', heading: 'What went well?', placeholder: 'Alerts fired immediately. Rollback was fast.'},
 	{list: 'lessons.wentWrong', heading: 'What went wrong?', placeholder: 'Logs were missing. Playbook was outdated.'},
-	{list: 'lessons.gotLucky', heading: 'Where did we get lucky?', placeholder: 'It was not a Saturday night. Nothing? Say so.'},
+	{
+		list: 'lessons.gotLucky',
+		heading: 'Where did we get lucky?',
+		placeholder: 'It was not a Saturday night. Nothing? Say so.',
+	},
 ] as const;
 
 const lists = sections.map(({list}) => list);

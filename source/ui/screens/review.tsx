@@ -2,8 +2,8 @@
 import {Box} from 'ink';
 import {createContext, useContext, useState} from 'react';
 import {setField} from '../../retro/edit.ts';
-import {useLayout} from '../components/frame.tsx';
 import {DocumentPreview} from '../components/document-preview.tsx';
+import {useLayout} from '../components/frame.tsx';
 import {OpenIssueRow} from '../components/open-issue-row.tsx';
 import {Paint} from '../components/paint.tsx';
 import {ReviewDialog, type ReviewDialogKind} from '../components/review-dialog.tsx';
@@ -112,7 +112,12 @@ export function ReviewScreen() {
 									key: issue.key,
 									draw: () => <OpenIssueRow issue={issue} columns={columns} isSelected={index === at} />,
 								}))
-							: [{key: 'none', draw: () => <Paint look="done">{`  ${glyphs.complete} Nothing open on any step`}</Paint>}]
+							: [
+									{
+										key: 'none',
+										draw: () => <Paint look="done">{`  ${glyphs.complete} Nothing open on any step`}</Paint>,
+									},
+								]
 					}
 				/>
 			) : (
@@ -126,7 +131,12 @@ export function ReviewScreen() {
 				/>
 			)}
 			{dialog === undefined && previewRows > 0 && (
-				<DocumentPreview lines={document.lines} problem={document.problem} top={Math.min(scroll, lastScroll)} rows={previewRows} />
+				<DocumentPreview
+					lines={document.lines}
+					problem={document.problem}
+					top={Math.min(scroll, lastScroll)}
+					rows={previewRows}
+				/>
 			)}
 		</Box>
 	);
@@ -141,4 +151,3 @@ function headline(open: number, blockers: number, isFinal: boolean): string {
 	if (isFinal) return open === 0 ? 'Final' : `Final, with ${things(open)} to look at`;
 	return open === 0 ? 'Ready: f calls it final' : `Nothing blocks final; ${things(open)} to look at`;
 }
-

@@ -4,7 +4,16 @@ import {useState} from 'react';
 import {append, changeItem, removeItem} from '../../retro/edit.ts';
 import {itemPath} from '../../retro/fields.ts';
 import type {Retro, Why} from '../../retro/record.ts';
-import {chainEnds, firstQuestion, longestChain, nextQuestion, removeWhy, type WhyRow, whyRows, whysToAsk} from '../../retro/whys.ts';
+import {
+	chainEnds,
+	firstQuestion,
+	longestChain,
+	nextQuestion,
+	removeWhy,
+	type WhyRow,
+	whyRows,
+	whysToAsk,
+} from '../../retro/whys.ts';
 import {useLayout} from '../components/frame.tsx';
 import {isOpenList, NoteList, noteListFrame} from '../components/note-list.tsx';
 import {Paint} from '../components/paint.tsx';
@@ -24,7 +33,10 @@ const questionPlace = 'whys.question';
 /** Where the focus can stand, in order: question and answer of each why, the next one, the factors. */
 export function rootCauseStops(retro: Retro): Focus[] {
 	return [
-		...whyRows(retro.whys).flatMap(({why}) => [itemPath('whys', why.id, 'question'), itemPath('whys', why.id, 'answer')]),
+		...whyRows(retro.whys).flatMap(({why}) => [
+			itemPath('whys', why.id, 'question'),
+			itemPath('whys', why.id, 'answer'),
+		]),
 		questionPlace,
 		'whys',
 		...retro.contributingFactors.map(({id}) => rowFocus('contributingFactors', id)),
@@ -62,12 +74,14 @@ export function RootCauseScreen() {
 					return true;
 				case 'root-cause': {
 					const why = retro.whys.find((other) => other.id === id);
-					if (why !== undefined) sitting.send(changeItem(sitting.snapshot().retro, 'whys', why.id, {rootCause: !why.rootCause}));
+					if (why !== undefined)
+						sitting.send(changeItem(sitting.snapshot().retro, 'whys', why.id, {rootCause: !why.rootCause}));
 					return true;
 				}
 				default:
 					// Out of a question or an answer Escape selects the why itself, so that it can be deleted.
-					if (press.kind !== 'chord' || press.chord !== 'escape' || focused?.part == null || id === undefined) return false;
+					if (press.kind !== 'chord' || press.chord !== 'escape' || focused?.part == null || id === undefined)
+						return false;
 					walk.setFocus(rowFocus('whys', id));
 					return true;
 			}
@@ -75,7 +89,9 @@ export function RootCauseScreen() {
 		walk.active && !inFactors,
 	);
 
-	const factorRows = inFactors ? Math.min(4, Math.max(1, retro.contributingFactors.length)) : Math.min(2, retro.contributingFactors.length);
+	const factorRows = inFactors
+		? Math.min(4, Math.max(1, retro.contributingFactors.length))
+		: Math.min(2, retro.contributingFactors.length);
 	const below = noteListFrame(inFactors) + factorRows + 1;
 	const room = Math.max(3, height - below);
 	const isAsking = !inFactors && (focused?.id ?? null) === null;
@@ -86,12 +102,22 @@ export function RootCauseScreen() {
 				{shown.map(({row, number}) => (
 					<WhyBlock key={row.why.id} row={row} number={number} />
 				))}
-				<NextWhy parent={parent} isBranch={branchOf !== undefined && parent?.id === branchOf} asked={rows.length} onAsked={() => setBranchOf(undefined)} />
+				<NextWhy
+					parent={parent}
+					isBranch={branchOf !== undefined && parent?.id === branchOf}
+					asked={rows.length}
+					onAsked={() => setBranchOf(undefined)}
+				/>
 			</Box>
 			{height > below + 2 && (
 				<>
 					<Box height={1} />
-					<NoteList list="contributingFactors" heading="Contributing factors" placeholder="what else had to be true for this to happen" rows={factorRows} />
+					<NoteList
+						list="contributingFactors"
+						heading="Contributing factors"
+						placeholder="what else had to be true for this to happen"
+						rows={factorRows}
+					/>
 				</>
 			)}
 		</Box>
@@ -101,7 +127,17 @@ export function RootCauseScreen() {
 /** Rows of the question that is open: question, answer, hint. */
 const nextRows = 4;
 
-function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; isBranch: boolean; asked: number; onAsked: () => void}) {
+function NextWhy({
+	parent,
+	isBranch,
+	asked,
+	onAsked,
+}: {
+	parent: Why | undefined;
+	isBranch: boolean;
+	asked: number;
+	onAsked: () => void;
+}) {
 	const sitting = useSitting();
 	const retro = useRetro();
 	const walk = useWalk();
@@ -126,7 +162,13 @@ function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; i
 				return true;
 			}
 			const id = environment.newId();
-			const why = {id, question: question.text, answer: answer.text.trim(), parent: parent?.id ?? null, rootCause: false};
+			const why = {
+				id,
+				question: question.text,
+				answer: answer.text.trim(),
+				parent: parent?.id ?? null,
+				rootCause: false,
+			};
 			sitting.send(append(sitting.snapshot().retro, 'whys', why));
 			answer.forget();
 			question.forget();
@@ -141,7 +183,15 @@ function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; i
 		<Box flexDirection="column" flexShrink={0}>
 			<Box>
 				<Paint look="quiet">{(isBranch ? 'branch' : String(asked + 1)).padStart(4).padEnd(5)}</Paint>
-				<TextField id={questionPlace} kind="line" value={question.text} focused={isQuestion} columns={width} height={2} onChange={question.change} />
+				<TextField
+					id={questionPlace}
+					kind="line"
+					value={question.text}
+					focused={isQuestion}
+					columns={width}
+					height={2}
+					onChange={question.change}
+				/>
 			</Box>
 			<Box paddingLeft={5}>
 				<Paint look="quiet">Because </Paint>
@@ -157,7 +207,9 @@ function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; i
 				/>
 			</Box>
 			<Box paddingLeft={5}>
-				<Paint look="quiet" columns={width}>{hint(retro)}</Paint>
+				<Paint look="quiet" columns={width}>
+					{hint(retro)}
+				</Paint>
 			</Box>
 		</Box>
 	);
@@ -165,7 +217,10 @@ function NextWhy({parent, isBranch, asked, onAsked}: {parent: Why | undefined; i
 
 function hint(retro: Retro): string {
 	const left = whysToAsk - longestChain(retro.whys);
-	if (left > 0) return left === whysToAsk ? '' : `${['No', 'One', 'Two', 'Three', 'Four'][left]} more to go. Alt+N branches, Alt+C marks the root cause.`;
+	if (left > 0)
+		return left === whysToAsk
+			? ''
+			: `${['No', 'One', 'Two', 'Three', 'Four'][left]} more to go. Alt+N branches, Alt+C marks the root cause.`;
 	return retro.whys.some(({rootCause}) => rootCause)
 		? 'Root cause marked. Enter on the empty line goes on.'
 		: 'Is the last answer about the system? Alt+C marks it as the root cause.';
@@ -183,8 +238,12 @@ type Numbered = {readonly row: WhyRow; readonly number: number};
 /** The whys that fit, ending with the focused one or the last. */
 function windowed(rows: readonly WhyRow[], room: number, focusedId: string | null): Numbered[] {
 	const numbered = rows.map((row, index): Numbered => ({row, number: index + 1}));
-	const end = focusedId === null ? numbered.length : Math.max(1, numbered.findIndex(({row}) => row.why.id === focusedId) + 1);
-	const fitting = Math.max(0, Math.floor((room - (focusedId === null ? 0 : whyBlockRows)) / 2) + (focusedId === null ? 0 : 1));
+	const end =
+		focusedId === null ? numbered.length : Math.max(1, numbered.findIndex(({row}) => row.why.id === focusedId) + 1);
+	const fitting = Math.max(
+		0,
+		Math.floor((room - (focusedId === null ? 0 : whyBlockRows)) / 2) + (focusedId === null ? 0 : 1),
+	);
 	const from = Math.max(0, Math.min(end - fitting, numbered.length));
 	return numbered.slice(from, Math.max(end, from + fitting));
 }

@@ -44,7 +44,10 @@ const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 	timeline: [['accept', 'add'], ['up', 'entries'], 'phase'],
 	'root-cause': [['accept', 'answer'], 'branch', 'root-cause'],
 	lessons: [['accept', 'add'], ['up', 'entries'], 'next-field'],
-	actions: [['accept', 'add'], ['up', 'entries']],
+	actions: [
+		['accept', 'add'],
+		['up', 'entries'],
+	],
 	review: ['jump', 'export', 'copy', 'template', 'final', 'keep'],
 };
 
@@ -56,5 +59,11 @@ export function keyHints(step: Step, focus: string): readonly KeyHint[] {
 	if (at === undefined || at.id === null || step === 'review') return [...entering[step], ...everywhere];
 	if (at.part !== null) return [['accept', 'done'], ['back', 'back to the list'], ...everywhere];
 	const own = special[step];
-	return ['edit-entry', 'delete-entry', ...(own === undefined ? [] : [own]), ['back', 'back to the line'], ...everywhere];
+	return [
+		'edit-entry',
+		'delete-entry',
+		...(own === undefined ? [] : [own]),
+		['back', 'back to the line'],
+		...everywhere,
+	];
 }

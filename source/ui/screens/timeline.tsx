@@ -1,26 +1,22 @@
 /** Step 4: what happened, in UTC. An entry line stays open under the sorted entries. */
 import {Box} from 'ink';
 import {useState} from 'react';
-import {append, batch, changeItem, removeItem} from '../../retro/edit.ts';
-import {itemPath} from '../../retro/fields.ts';
-import type {Phase, Retro, TimelineEntry} from '../../retro/record.ts';
+import {append, batch, removeItem} from '../../retro/edit.ts';
 import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
-import {lastEntered, orderedTimeline, timelineRows} from '../../retro/timeline.ts';
-import {describeReading} from '../../time/reading.ts';
-import {type EntryReading, readEntry, type TimeContext} from '../../time/entry.ts';
-import {formatClock} from '../../time/format.ts';
-import {EntryLine, entryLineRows, RowEditor} from '../components/line-field.tsx';
+import type {Phase, Retro} from '../../retro/record.ts';
+import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
+import {readEntry} from '../../time/entry.ts';
 import {useLayout} from '../components/frame.tsx';
-import {RowList} from '../components/row-list.tsx';
-import {DayRow, EntryRow, SilenceRow} from '../components/timeline-rows.tsx';
+import {EntryLine, entryLineRows} from '../components/line-field.tsx';
+import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
-import {type AppEnvironment, useEnvironment} from '../hooks/use-environment.ts';
-import {useIsFound} from '../hooks/use-findings.ts';
+import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useListKeys} from '../hooks/use-list-keys.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
-import {useTheme} from '../theme.ts';
 import {useWalk} from '../hooks/use-walk.ts';
+import {useTheme} from '../theme.ts';
+import {contextOf, proseOf, readingLine} from '../timeline-line.ts';
 
 /** Where the focus can stand, in order. */
 export function timelineStops(retro: Retro): string[] {
@@ -32,19 +28,21 @@ export function TimelineScreen() {
 	const retro = useRetro();
 	const walk = useWalk();
 	const environment = useEnvironment();
-	const isFound = useIsFound();
 	const {glyphs} = useTheme();
 	const {columns, rows: height} = useLayout().body;
 	const [phase, setPhase] = useState<Phase>();
 	const [fresh, setFresh] = useState<string>();
 
-	const draft = retro.drafts?.['timeline'] ?? '';
-	const reading = readEntry(draft, contextOf(retro, environment, lastEntered(retro)));
+	const draft = retro.drafts?.timeline ?? '';
 	const selected = listFocus(walk.focus)?.id ?? null;
+	const entry = retro.timeline.find(({id}) => id === selected);
+	const line = entry === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
+	const context = contextOf(retro, environment, entry ?? lastEntered(retro));
+	const reading = readEntry(line, context);
 
-	const enter = (line: string): boolean => {
+	const enter = (typed: string): boolean => {
 		const now = sitting.snapshot().retro;
-		const read = readEntry(line, contextOf(now, environment, lastEntered(now)));
+		const read = readEntry(typed, contextOf(now, environment, lastEntered(now)));
 		if (read.kind !== 'timed' || read.text.trim() === '') return false;
 		const id = environment.newId();
 		sitting.send(
@@ -73,8 +71,8 @@ export function TimelineScreen() {
 		special: (command, id) => {
 			if (command !== 'phase') return false;
 			const now = sitting.snapshot().retro;
-			const entry = now.timeline.find((other) => other.id === id);
-			sitting.send(givePhase(now, id, phaseAfter(now, entry?.phase)));
+			const current = now.timeline.find((other) => other.id === id)?.phase;
+			sitting.send(givePhase(now, id, phaseAfter(now, current)));
 			return true;
 		},
 	});
@@ -88,48 +86,12 @@ export function TimelineScreen() {
 		walk.active && walk.focus === 'timeline',
 	);
 
-	const rows = timelineRows(retro);
-	const clockColumns = retro.timeline.some(({at}) => formatClock(at).length > 5) ? 8 : 5;
-	const shown = selected ?? fresh;
-	const at = rows.findIndex((row) => row.kind === 'entry' && row.entry.id === shown);
 	return (
 		<Box flexDirection="column">
-			<RowList
-				columns={columns}
+			<TimelineList
 				height={Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0))}
-				at={at < 0 ? null : at}
-				rows={rows.map((row, index) => {
-					switch (row.kind) {
-						case 'day':
-							return {key: row.date, draw: () => <DayRow date={row.date} />};
-						case 'silence':
-							return {key: `silence ${index}`, draw: () => <SilenceRow length={row.length} />};
-						case 'entry': {
-							const {id} = row.entry;
-							const path = itemPath('timeline', id, 'text');
-							const isEdited = walk.focus === path || retro.drafts?.[path] !== undefined;
-							return {
-								key: id,
-								draw: () =>
-									isEdited ? (
-										<EntryEditor entry={row.entry} />
-									) : (
-										<EntryRow
-											at={row.entry.at}
-											text={row.entry.text}
-											phase={row.entry.phase}
-											since={row.since}
-											clockColumns={clockColumns}
-											columns={columns}
-											isSelected={selected === id}
-											isFresh={fresh === id && draft === ''}
-											isFound={isFound(path)}
-										/>
-									),
-							};
-						}
-					}
-				})}
+				selected={selected}
+				fresh={draft === '' ? fresh : undefined}
 			/>
 			{height > 8 && <Box height={1} />}
 			<EntryLine
@@ -137,66 +99,15 @@ export function TimelineScreen() {
 				kind="line"
 				columns={columns}
 				placeholder="1005 on-call acked, 3:05pm PDT page closes, +5 rolled back"
-				reading={[readingLine(draft, reading, retro, environment), phase].filter(Boolean).join(` ${glyphs.separator} `)}
+				reading={
+					entry !== undefined && line === ''
+						? entry.text
+						: [readingLine(line, reading, context), phase].filter(Boolean).join(` ${glyphs.separator} `)
+				}
 				problem={reading.kind === 'refused'}
-				proseOf={(line) => proseOf(line, contextOf(retro, environment, lastEntered(retro)))}
+				proseOf={(typed) => proseOf(typed, contextOf(retro, environment, lastEntered(retro)))}
 				onEnter={enter}
 			/>
 		</Box>
 	);
-}
-
-/** An entry edited in its place: a time that cannot be read leaves the entry's own as it was. */
-function EntryEditor({entry}: {entry: TimelineEntry}) {
-	const sitting = useSitting();
-	const walk = useWalk();
-	const environment = useEnvironment();
-	const {columns} = useLayout().body;
-	const path = itemPath('timeline', entry.id, 'text');
-	return (
-		<RowEditor
-			id={path}
-			kind="line"
-			line={`${formatClock(entry.at)} ${entry.text}`}
-			columns={columns}
-			proseOf={(line) => proseOf(line, contextOf(sitting.snapshot().retro, environment, entry))}
-			onLeave={(line) => {
-				const {retro} = sitting.snapshot();
-				const read = readEntry(line, contextOf(retro, environment, entry));
-				if (read.kind === 'timed') {
-					const isSame = read.at === entry.at;
-					const typed = isSame ? entry.typed : read.typed;
-					sitting.send(
-						changeItem(retro, 'timeline', entry.id, {at: read.at, text: read.text, ...(typed ? {typed} : {})}, typed ? [] : ['typed']),
-					);
-				} else {
-					sitting.send(changeItem(retro, 'timeline', entry.id, {text: read.text}));
-					if (read.kind === 'refused') walk.say(`${read.message}. The entry keeps ${formatClock(entry.at)} UTC.`);
-				}
-			}}
-			onDone={() => walk.setFocus(rowFocus('timeline', entry.id))}
-		/>
-	);
-}
-
-/** The line with its time blanked out: the time is read and converted, not judged. */
-function proseOf(line: string, context: TimeContext): string {
-	const reading = readEntry(line, context);
-	return reading.kind === 'text' ? line : ' '.repeat(reading.span.end) + line.slice(reading.span.end);
-}
-
-function contextOf(retro: Retro, environment: AppEnvironment, before: TimelineEntry | undefined): TimeContext {
-	return {
-		now: environment.now(),
-		previous: before?.at ?? null,
-		incidentStart: retro.impact.start,
-		incidentDate: retro.date,
-		zones: environment.zones,
-	};
-}
-
-function readingLine(draft: string, reading: EntryReading, retro: Retro, environment: AppEnvironment): string {
-	if (draft.trim() === '') return '';
-	if (reading.kind === 'text') return 'Begin with a time: 1005, 3:05pm PDT, +5 after the entry before, now';
-	return describeReading(reading, contextOf(retro, environment, lastEntered(retro)));
 }

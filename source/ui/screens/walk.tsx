@@ -84,7 +84,12 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 						<ReviewContext value={review}>
 							<Frame
 								header={
-									<Header title={retro.title} severity={retro.severity} status={retro.status} save={isExample ? 'example' : save} />
+									<Header
+										title={retro.title}
+										severity={retro.severity}
+										status={retro.status}
+										save={isExample ? 'example' : save}
+									/>
 								}
 								steps={<StepBar current={step} progress={progress} />}
 								guide={<GuideLine step={step} retro={retro} />}
@@ -114,7 +119,11 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	);
 }
 
-const helpHints = [['up', 'scroll'], ['down', 'scroll'], ['cancel', 'back']] as const;
+const helpHints = [
+	['up', 'scroll'],
+	['down', 'scroll'],
+	['cancel', 'back'],
+] as const;
 const dialogHints = ['take', 'cancel'] as const;
 
 function GuideLine({step, retro}: {step: Step; retro: Retro}) {

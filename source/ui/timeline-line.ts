@@ -1,0 +1,29 @@
+/** A line of the timeline as it is being typed: what it is read against, what is said of it, what is prose in it. */
+import type {Retro, TimelineEntry} from '../retro/record.ts';
+import {type EntryReading, readEntry, type TimeContext} from '../time/entry.ts';
+import {describeReading} from '../time/reading.ts';
+import type {AppEnvironment} from './hooks/use-environment.ts';
+
+/** The line with its time blanked out: the time is read and converted, not judged. */
+export function proseOf(line: string, context: TimeContext): string {
+	const reading = readEntry(line, context);
+	return reading.kind === 'text' ? line : ' '.repeat(reading.span.end) + line.slice(reading.span.end);
+}
+
+/** What a time is read against: the entry before it, the incident, the clock. */
+export function contextOf(retro: Retro, environment: AppEnvironment, before: TimelineEntry | undefined): TimeContext {
+	return {
+		now: environment.now(),
+		previous: before?.at ?? null,
+		incidentStart: retro.impact.start,
+		incidentDate: retro.date,
+		zones: environment.zones,
+	};
+}
+
+/** What the line means so far; empty for an empty one. */
+export function readingLine(line: string, reading: EntryReading, context: TimeContext): string {
+	if (line.trim() === '') return '';
+	if (reading.kind === 'text') return 'Begin with a time: 1005, 3:05pm PDT, +5 after the entry before, now';
+	return describeReading(reading, context);
+}
