@@ -2,7 +2,7 @@
  * Words, as the word keys of readline know them: runs of letters, digits, marks and underscores, with the
  * apostrophes inside. Where a script writes no spaces, the words of `Intl.Segmenter`.
  */
-import {boundaryAfter, boundaryBefore} from './graphemes.ts';
+import {boundaryAfter, boundaryBefore, boundaryFrom} from './graphemes.ts';
 
 /** The start (UTF-16 offset) of the word that the offset lies in or behind; 0 where there is none. */
 export function wordStartBefore(text: string, offset: number): number {
@@ -16,7 +16,10 @@ export function wordStartBefore(text: string, offset: number): number {
 				.segment(run)
 				.containing(run.length - 1)
 		: undefined;
-	return start + (last?.index ?? 0);
+	const wanted = start + (last?.index ?? 0);
+	// A dictionary of words may part what is one grapheme.
+	const boundary = boundaryFrom(text, wanted);
+	return boundary === wanted ? wanted : boundaryBefore(text, boundary);
 }
 
 /** The end (UTF-16 offset) of the word that the offset lies in or before; the text's length where there is none. */
@@ -27,7 +30,7 @@ export function wordEndAfter(text: string, offset: number): number {
 	while (end < text.length && isWordAt(text, end)) end = boundaryAfter(text, end);
 	const run = text.slice(start, end);
 	const first = writesNoSpaces.test(run) ? segmenter().segment(run).containing(0) : undefined;
-	return first === undefined ? end : start + first.segment.length;
+	return first === undefined ? end : boundaryFrom(text, start + first.segment.length);
 }
 
 /** The start (UTF-16 offset) of the stretch without white space that the offset lies in or behind. */

@@ -3,7 +3,7 @@
  *
  * The last cell of the width is the caret's: text fills the cells before it, so that the caret behind the
  * last letter of a row is still inside. Spaces at the end of a row hang: they take no part in wrapping, may
- * reach over the width (a view cuts them), and the caret among them stays in the last cell.
+ * reach over the width (`drawnRow` cuts them), and the caret among them stays in the last cell.
  */
 import {remembered} from './bounded-cache.ts';
 import {columnsOf, offsetOf, walkGraphemes} from './columns.ts';
@@ -78,6 +78,12 @@ export function offsetAt(rows: readonly VisualRow[], text: string, row: number, 
 	const offset = found.start + offsetOf(text.slice(found.start, found.end), Math.min(column, found.edge));
 	// The end of a wrapped row is drawn as the start of the next one.
 	return found.hard || offset < found.end ? offset : Math.max(found.start, boundaryBefore(text, offset));
+}
+
+/** The row as it is drawn: without the hanging spaces that reach over the width. */
+export function drawnRow(text: string, {start, end, edge}: VisualRow): string {
+	const row = text.slice(start, end);
+	return /[ \u3000]$/.test(row) ? row.slice(0, offsetOf(row, edge + 1)) : row;
 }
 
 /** UTF-16 units of lines remembered for each width: several times the longest text of a retro. */

@@ -101,6 +101,10 @@ const anyAction: fc.Arbitrary<BufferAction> = fc.oneof(
 	fc.record({type: fc.constant('set' as const), text: prose, caret: fc.integer({min: -2, max: 80})}),
 	fc.record({type: fc.constant('replace' as const), start: fc.nat(40), end: fc.nat(40), text: typed}),
 );
+/** Text in which no grapheme joins another, whatever is taken out between them. */
+const unjoined = fc
+	.array(fc.constantFrom('a', 'b', '漢', ' ', '\n', '-', "'"), {maxLength: 30})
+	.map((all) => all.join(''));
 const many = {maxLength: 40};
 
 function typedOn(buffer: TextBuffer, actions: readonly BufferAction[], width = 12): TextBuffer {
@@ -178,7 +182,7 @@ describe('whatever is typed', () => {
 
 	test('yank puts a killed text back as it was', () => {
 		fc.assert(
-			fc.property(prose, fc.nat(60), fc.constantFrom(...killing), (text, caret, type) => {
+			fc.property(unjoined, fc.nat(30), fc.constantFrom(...killing), (text, caret, type) => {
 				const before = createBuffer(text, caret);
 				expect(typedOn(before, [{type}, {type: 'yank'}]).text).toBe(text);
 			}),

@@ -45,6 +45,7 @@ describe('a key', () => {
 		['word right knows accents', 'move-word-right', '|naïve e\u0301te\u0301', 'naïve| e\u0301te\u0301'],
 		['word left finds words where no spaces are written', 'move-word-left', '支付服务|', '支付|服务'],
 		['word right finds words where no spaces are written', 'move-word-right', '|支付服务', '支付|服务'],
+		['word left does not stop inside a grapheme', 'move-word-left', '\u0301ำ|', '|\u0301ำ'],
 		['word left goes over emoji to the word', 'move-word-left', 'done ❤️🎉 |', '|done ❤️🎉 '],
 		['line start is that of the hard line', 'move-line-start', 'a\nb c d e f g h i|', 'a\n|b c d e f g h i'],
 		['line end is that of the hard line', 'move-line-end', '|a b c d e f g h\ni', 'a b c d e f g h|\ni'],

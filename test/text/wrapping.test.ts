@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {columnsOf} from '../../source/text/columns.ts';
-import {caretPosition, offsetAt, wrap} from '../../source/text/wrapping.ts';
+import {caretPosition, drawnRow, offsetAt, wrap} from '../../source/text/wrapping.ts';
 import {boundaries, graphemes, prose} from './texts.ts';
 
 const width = fc.integer({min: 2, max: 30});
@@ -61,6 +61,11 @@ describe('a text in rows', () => {
 				}
 			}),
 		);
+	});
+
+	test('is drawn without the spaces that reach over the width', () => {
+		const text = 'abcd    efgh ';
+		expect(wrap(text, 5).map((row) => drawnRow(text, row))).toEqual(['abcd ', 'efgh ']);
 	});
 
 	test('is broken between graphemes alone', () => {
