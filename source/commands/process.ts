@@ -1,5 +1,4 @@
 /** Runs a command line in the real process: its streams, its clock, its exit status. */
-import {randomInt} from 'node:crypto';
 import {isatty} from 'node:tty';
 import {errorCode} from '../store/failure.ts';
 import {instantOf} from '../time/instant.ts';
@@ -23,7 +22,7 @@ export async function runProcess(argv: readonly string[], version: string): Prom
 function surroundings(version: string): Surroundings {
 	const clock = {
 		now: () => instantOf(Date.now()),
-		randomId: () => Array.from({length: idLength}, () => idLetters[randomInt(idLetters.length)]).join(''),
+		randomId,
 	};
 	return {
 		...clock,
@@ -42,6 +41,12 @@ const standardInput: Surroundings['stdin'] = {
 	isTTY: isatty(0),
 	[Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
 };
+
+/** Node loads its cryptography with the first call, and most commands make none. */
+function randomId(): string {
+	const numbers = crypto.getRandomValues(new Uint32Array(idLength));
+	return Array.from(numbers, (number) => idLetters[number % idLetters.length]).join('');
+}
 
 /** Without letters that are read as one another, and without vowels, so that no word comes out. */
 const idLetters = '23456789bcdfghjkmnpqrstvwxz';
