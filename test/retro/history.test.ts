@@ -68,6 +68,14 @@ describe('a step', () => {
 		expect(again?.history.future).toHaveLength(0);
 	});
 
+	test('of another visit is not joined after an undo', () => {
+		const twice = types(types(start, ['S'], 'visit 1'), ['T'], 'visit 2');
+		const back = undo(twice.history);
+		const again = back && types({retro: apply(twice.retro, back.edit), history: back.history}, ['U'], 'visit 2');
+		const undone = again && undo(again.history);
+		expect(again && undone && apply(again.retro, undone.edit).title).toBe('S');
+	});
+
 	test('that ends where it began is none', () => {
 		const typed = types(start, ['S', completeRetro.title], 'visit 1');
 		expect(undo(typed.history)).toBeUndefined();
