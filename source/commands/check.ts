@@ -10,6 +10,10 @@ import {type Context, printJson, tell} from './context.ts';
 import {findingLines, wordsOf} from './finding-lines.ts';
 import {linterOf} from './linter.ts';
 import {shortened} from './quote.ts';
+import {wrap} from './wrap.ts';
+
+/** Columns that the sentences of the guide are wrapped to. */
+const textWidth = 80;
 
 /** Version of the shape that `--json` prints. */
 const checkVersion = 1;
@@ -116,7 +120,14 @@ function section(heading: string, rows: readonly Row[], paint: Context['paint'])
 	if (rows.length === 0) return '';
 	const lines = rows.flatMap(([step, message, demand], index) => {
 		const line = `  ${stepTitles[step].padEnd(stepWidth)}  ${shortened(message, 200)}`;
-		return rows[index + 1]?.[2] === demand ? [line] : [line, paint('quiet', `  ${' '.repeat(stepWidth)}  ${demand}`)];
+		if (rows[index + 1]?.[2] === demand) return [line];
+		const indent = ' '.repeat(stepWidth + 4);
+		return [
+			line,
+			...wrap(demand, textWidth - indent.length)
+				.split('\n')
+				.map((part) => indent + paint('quiet', part)),
+		];
 	});
 	return [paint('title', heading), ...lines].join('\n');
 }

@@ -3,6 +3,7 @@
 import type {Paint} from './colour.ts';
 import {type CommandShape, type FlagDefinition, flagName, flagsOf} from './command-shape.ts';
 import {type TableRow, visibleRows} from './table.ts';
+import {wrap} from './wrap.ts';
 
 /** Columns that running text is wrapped to. */
 const textWidth = 78;
@@ -30,7 +31,7 @@ export function overview(paint: Paint): string {
 /** What `retro COMMAND --help` prints. */
 export function commandHelp(row: TableRow, command: CommandShape, paint: Paint): string {
 	return [
-		wrapped(command.about),
+		wrap(command.about, textWidth),
 		section('Examples', command.examples, paint),
 		`${paint('title', 'Usage')}\n  retro ${row.usage}${row.usage === '' ? '' : ' '}[flags]`,
 		...(command.notes ?? []).map(([heading, text]) => `${paint('title', heading)}\n${indented(text)}`),
@@ -58,7 +59,7 @@ function section(heading: string, lines: readonly Line[], paint: Paint): string 
 	const width = Math.max(12, ...lefts.filter((length) => length <= widestLeft));
 	const rows = lines.flatMap(([left, right]) => {
 		const head = `  ${paint('command', left)}`;
-		const [first = '', ...rest] = wrapped(right, textWidth - width - 4).split('\n');
+		const [first = '', ...rest] = wrap(right, textWidth - width - 4).split('\n');
 		const indent = ' '.repeat(width + 4);
 		if (right === '') return [head];
 		return left.length > width
@@ -88,22 +89,11 @@ function flagSummary({summary, choices}: FlagDefinition): string {
 	return choices === undefined ? summary : `${summary}: ${choices.join(', ')}`;
 }
 
-/** The text in lines of at most 78 columns; it is ours, so a column is a character. */
-function wrapped(text: string, width = textWidth): string {
-	const lines = [''];
-	for (const word of text.split(' ')) {
-		const line = lines.at(-1) ?? '';
-		if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
-		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-	}
-	return lines.join('\n');
-}
-
 /** Notes keep the lines they were written in, moved in by two. */
 function indented(text: string): string {
 	return text
 		.split('\n')
-		.flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line, textWidth - 2).split('\n')))
+		.flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, textWidth - 2).split('\n')))
 		.map((line) => (line === '' ? '' : `  ${line}`))
 		.join('\n');
 }
