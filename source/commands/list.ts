@@ -1,11 +1,13 @@
 /** `retro list`: the retros as a table. */
+import {basename} from 'node:path';
 import {severities, statuses} from '../retro/record.ts';
 import type {Listing, RetroSummary} from '../store/listing.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import {shortIds} from './short-ids.ts';
 import {readSince} from './since.ts';
-import {tableText} from './table-text.ts';
+import {tableText, tableWidth} from './table-text.ts';
 
 /** Version of the shape that `--json` prints. */
 const listVersion = 1;
@@ -49,7 +51,7 @@ export const command = defineCommand({
 			.filter((retro) => words.every((word) => searched(retro).includes(word)))
 			.slice(0, flags.limit);
 		if (flags.json === true) printListing({...listing, retros}, context);
-		else if (retros.length > 0) context.stdout.write(retroTable(retros, context));
+		else if (retros.length > 0) context.stdout.write(retroTable(retros, listing, context));
 		else tell(context, listing.retros.length > 0 ? 'No retro is like that.' : 'No retros yet. "retro new" starts one.');
 		for (const {problem} of listing.broken) tell(context, cleanLine(problem.message));
 		return 0;
@@ -68,18 +70,27 @@ function printListing({retros, broken}: Listing, context: Pick<Context, 'stdout'
 	});
 }
 
-function retroTable(retros: readonly RetroSummary[], {stdout, paint}: Pick<Context, 'stdout' | 'paint'>): string {
-	const rows = retros.map(({id, severity, status, date, title}) => [
-		id,
-		date ?? '',
-		severity ?? '',
-		status,
-		cleanLine(title),
-	]);
+const headings = ['RETRO', 'DATE', 'SEVERITY', 'STATUS', 'TITLE'];
+
+/** Whole ids where they fit; in a terminal where they do not, as much of each as names it. */
+function retroTable(retros: readonly RetroSummary[], listing: Listing, {stdout, paint}: Context<object>): string {
+	const rowsWith = (nameOf: (id: string) => string): string[][] =>
+		retros.map(({id, severity, status, date, title}) => [
+			nameOf(id),
+			date ?? '',
+			severity ?? '',
+			status,
+			cleanLine(title),
+		]);
+	const whole = rowsWith((id) => id);
+	const width = stdout.isTTY === true ? stdout.columns : undefined;
+	if (width === undefined || tableWidth(headings, whole) <= width) return tableText(headings, whole, width, paint);
+	const ids = [...listing.retros.map(({id}) => id), ...listing.broken.map(({file}) => basename(file, '.json'))];
+	const short = shortIds(ids);
 	return tableText(
-		['RETRO', 'DATE', 'SEVERITY', 'STATUS', 'TITLE'],
-		rows,
-		stdout.isTTY ? stdout.columns : undefined,
+		headings,
+		rowsWith((id) => short.get(id) ?? id),
+		width,
 		paint,
 	);
 }

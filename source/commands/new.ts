@@ -41,8 +41,11 @@ export const command = defineCommand({
 			...newRetro({id, now, title: cleaned, severity: flags.severity ?? null}),
 			...(flags.template !== undefined && {template: flags.template}),
 		};
-		if (opens) return showScreen(context, {kind: 'new', retro});
+		// What was typed already is kept, even when the walk is left at once.
+		const isBlank = cleaned === '' && flags.severity === undefined && flags.template === undefined;
+		if (opens && isBlank) return showScreen(context, {kind: 'new', retro});
 		await (await context.store()).create(retro);
+		if (opens) return showScreen(context, {kind: 'walk', id});
 		if (flags.json === true) printJson(context, {schemaVersion: 1, id});
 		else context.stdout.write(`${id}\n`);
 		if (context.stdout.isTTY === true) tell(context, `Go on with: retro open ${id}`);

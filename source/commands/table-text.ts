@@ -12,12 +12,21 @@ export function tableText(
 	width: number | undefined,
 	paint: Paint,
 ): string {
-	const widths = headings.map((heading, column) =>
-		Math.max(columnsOf(heading), ...rows.map((row) => columnsOf(row[column] ?? ''))),
-	);
+	const widths = columnWidths(headings, rows);
 	const line = (cells: readonly string[]): string => {
 		const text = cells.map((cell, column) => padEnd(cell, widths[column] ?? 0)).join('  ');
 		return width === undefined ? text.trimEnd() : truncate(text.trimEnd(), width);
 	};
 	return [paint('title', line(headings)), ...rows.map(line), ''].join('\n');
+}
+
+/** The cells that the widest line of a table takes. */
+export function tableWidth(headings: readonly string[], rows: readonly (readonly string[])[]): number {
+	return columnWidths(headings, rows).reduce((sum, width) => sum + width + 2, -2);
+}
+
+function columnWidths(headings: readonly string[], rows: readonly (readonly string[])[]): number[] {
+	return headings.map((heading, column) =>
+		Math.max(columnsOf(heading), ...rows.map((row) => columnsOf(row[column] ?? ''))),
+	);
 }

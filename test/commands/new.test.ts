@@ -12,13 +12,23 @@ test('new --no-open creates a retro, prints its id alone, and opens nothing', as
 	expect(await sh.record(out.trim())).toMatchObject({title: 'Checkout latency', severity: 'SEV2', status: 'draft'});
 });
 
-test('new in a terminal opens the walk with a retro that is not written yet', async () => {
+test('new in a terminal opens the walk with a retro that is not written before its first edit', async () => {
 	const sh = await shell();
-	const {status, out, screens} = await sh.run(['new', 'Disk full'], {terminal: true});
+	const {status, out, screens} = await sh.run(['new'], {terminal: true});
 	expect({status, out}).toEqual({status: 0, out: ''});
-	expect(screens).toMatchObject([{kind: 'new', retro: {title: 'Disk full', severity: null}}]);
+	expect(screens).toMatchObject([{kind: 'new', retro: {title: '', severity: null}}]);
 	expect(await readdir(sh.directory)).toEqual([]);
 });
+
+test.each([[['Disk full']], [['--severity', 'SEV1']]])(
+	'what was typed behind new is kept at once: %j',
+	async (words) => {
+		const sh = await shell();
+		const {status, out, screens} = await sh.run(['new', ...words], {terminal: true});
+		expect({status, out}).toEqual({status: 0, out: ''});
+		expect(screens).toEqual([{kind: 'walk', id: (await sh.record()).id}]);
+	},
+);
 
 test('escape sequences in a title are not kept', async () => {
 	const sh = await shell();

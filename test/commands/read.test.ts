@@ -32,6 +32,17 @@ describe('list', () => {
 		expect((await sh.run(['list'])).out).toContain('很长的标题 '.repeat(20).trim());
 	});
 
+	test('shortens ids to what names them where whole ones leave no room', async () => {
+		await sh.create('Checkout latency after the deploy of the cache');
+		const id = await sh.create('Disk full');
+		const wide = await sh.run(['list'], {terminal: true, columns: 160});
+		expect(wide.out).toContain(id);
+		const narrow = await sh.run(['list'], {terminal: true, columns: 80});
+		expect(narrow.out).toContain('2026-11-20-disk  ');
+		expect(narrow.out).toContain('Checkout latency after');
+		expect((await sh.run(['show', '2026-11-20-disk'])).out).toContain('Disk full');
+	});
+
 	test('filters by severity, status, day and words', async () => {
 		const one = await sh.create('Checkout latency', '--severity', 'SEV1');
 		const two = await sh.create('Disk full', '--severity', 'near-miss');
