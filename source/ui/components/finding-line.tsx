@@ -25,8 +25,7 @@ export const FindingLine = memo(function FindingLine({
 	const {columns} = useLayout().body;
 	if (notice !== '') return <Paint columns={columns}>{notice}</Paint>;
 	if (finding === undefined) return <Paint> </Paint>;
-	const wordings = finding.suggestions.length;
-	const aside = `${count > 1 ? `1 of ${count}  ` : ''}Ctrl+R ${wordings > 0 ? `${wordings} wording${wordings > 1 ? 's' : ''}` : 'why'}`;
+	const aside = count > 1 ? `Ctrl+R 1/${count}` : 'Ctrl+R';
 	const said = styled ? finding.message : `"${words}": ${finding.message}`;
 	return (
 		<Box justifyContent="space-between" width={columns}>

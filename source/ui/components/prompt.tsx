@@ -10,6 +10,7 @@ import {type BufferAction, createBuffer, edit} from '../../text/buffer.ts';
 import {cleanLine} from '../../text/clean.ts';
 import {columnsOf} from '../../text/columns.ts';
 import {useKeys} from '../hooks/use-keys.ts';
+import {bufferActionOf} from '../text-commands.ts';
 import {Caret} from './caret.tsx';
 import {Paint} from './paint.tsx';
 
@@ -48,9 +49,9 @@ export function Prompt({
 				onSubmit(buffer.text);
 				return true;
 			}
-			if (command === undefined || command === 'break-line') return false;
-			change({type: command} as BufferAction);
-			return true;
+			const action = bufferActionOf(command);
+			if (action !== undefined) change(action);
+			return action !== undefined;
 		},
 		active,
 	);

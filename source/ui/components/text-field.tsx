@@ -10,6 +10,7 @@ import type {ActiveField, FieldKind} from '../active-field.ts';
 import {useFieldHub, useMarks} from '../hooks/use-active-field.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import type {Press} from '../press.ts';
+import {bufferActionOf} from '../text-commands.ts';
 import {marginColumns, TextView} from './text-view.tsx';
 
 export type TextFieldProps = {
@@ -88,13 +89,13 @@ function take(command: string | undefined, press: Press, isProse: boolean, chang
 	}
 	if (press.chord === 'ctrl+z') return change({type: 'undo'});
 	if (press.chord === 'ctrl+y') return change({type: 'redo'});
-	if (command === undefined) return false;
 	if (command === 'break-line') {
 		if (isProse) change({type: 'break-line'});
 		return isProse;
 	}
-	change({type: command} as BufferAction);
-	return true;
+	const action = bufferActionOf(command);
+	if (action !== undefined) change(action);
+	return action !== undefined;
 }
 
 /** Tells the hub what is being typed, and takes back the field when the focus goes. */

@@ -3,7 +3,7 @@ import {Box, type DOMElement, Text} from 'ink';
 import {Fragment, memo, useRef} from 'react';
 import type {Finding, Span} from '../../lint/finding.ts';
 import {windowAround} from '../../text/window.ts';
-import {caretPosition, type VisualRow} from '../../text/wrapping.ts';
+import {caretPosition, drawnRow, type VisualRow} from '../../text/wrapping.ts';
 import {looks, useTheme} from '../theme.ts';
 import {Caret} from './caret.tsx';
 import {Paint} from './paint.tsx';
@@ -50,7 +50,7 @@ export function TextView({
 						{text === '' ? (
 							<Paint look="quiet">{placeholder}</Paint>
 						) : (
-							<Row text={text.slice(row.start, row.end)} marks={marksWithin(row, spans)} />
+							<Row text={drawnRow(text, row)} marks={marksWithin(row, spans)} />
 						)}
 					</Box>
 				);
