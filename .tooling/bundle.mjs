@@ -5,6 +5,7 @@
  */
 import {basename, join} from 'node:path';
 import {build, transform} from 'esbuild';
+import {inkFrameCache} from './plugins/ink-frame-cache.mjs';
 import {inkProduction} from './plugins/ink-production.mjs';
 import {lateUnicode} from './plugins/late-unicode.mjs';
 import {meowWithoutTidying} from './plugins/meow-without-tidying.mjs';
@@ -53,7 +54,7 @@ export async function bundle({root, entry}) {
 		inject: [join(import.meta.dirname, 'plugins', 'plain-segmenter.mjs')],
 		// Ink asks for it in development alone; without this it would have to be installed.
 		alias: {'react-devtools-core': join(import.meta.dirname, 'plugins', 'nothing.mjs')},
-		plugins: [yogaAtOnce, lateUnicode, inkProduction, meowWithoutTidying],
+		plugins: [yogaAtOnce, lateUnicode, inkFrameCache, inkProduction, meowWithoutTidying],
 	});
 	/** @type {Map<string, string>} */
 	const files = new Map();

@@ -28,7 +28,7 @@ export const silenceFrom = 25 * 60_000;
  * The rows of the timeline: its entries in order, a heading for each day when it spans several, and a
  * row where nothing was noted for 25 minutes or more while the incident was going on.
  */
-export function timelineRows(retro: Retro): TimelineRow[] {
+export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): TimelineRow[] {
 	const entries = orderedTimeline(retro);
 	const days = new Set(entries.map(({at}) => dateOf(at)));
 	const rows: TimelineRow[] = [];
@@ -53,7 +53,7 @@ export function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Insta
 }
 
 /** The instant of each phase: of the entry that carries it, else start and end of the impact where they say it. */
-export function phaseTimes(retro: Retro): Partial<Record<Phase, Instant>> {
+export function phaseTimes(retro: Pick<Retro, 'timeline' | 'impact'>): Partial<Record<Phase, Instant>> {
 	const times: Partial<Record<Phase, Instant>> = {};
 	if (retro.impact.start !== null) times.started = retro.impact.start;
 	if (retro.impact.end !== null) times.resolved = retro.impact.end;
@@ -77,7 +77,7 @@ export type IncidentTimes = {
 	resolve?: number;
 };
 
-export function incidentTimes(retro: Retro): IncidentTimes {
+export function incidentTimes(retro: Pick<Retro, 'timeline' | 'impact'>): IncidentTimes {
 	const {started, detected, acknowledged, mitigated, resolved} = phaseTimes(retro);
 	const times = {
 		duration: between(retro.impact.start ?? undefined, retro.impact.end ?? undefined),

@@ -1,5 +1,6 @@
 /** A heading with short notes under it and, while it has the focus, the line that adds to them. */
 import {Box} from 'ink';
+import {memo} from 'react';
 import {append, changeItem} from '../../retro/edit.ts';
 import {itemPath, listOf, type NoteListName} from '../../retro/fields.ts';
 import {listFocus, rowFocus} from '../focus.ts';
@@ -39,7 +40,6 @@ export function NoteList({
 	const walk = useWalk();
 	const environment = useEnvironment();
 	const isFound = useIsFound();
-	const {glyphs} = useTheme();
 	const {columns} = useLayout().body;
 	const notes = listOf(retro, list);
 	const isOpen = isOpenList(walk.focus, list);
@@ -61,23 +61,21 @@ export function NoteList({
 					columns={columns}
 					height={Math.min(rows, notes.length)}
 					at={index < 0 ? null : index}
-					rows={notes.map(({id, text}) => ({
+					rows={notes}
+					draw={({id, text}) => ({
 						key: id,
-						draw: () => {
-							const path = itemPath(list, id, 'text');
-							if (walk.focus === path) return <NoteEditor list={list} id={id} text={text} />;
-							const isSelected = selected === id;
-							return (
-								<>
-									<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
-									<Paint look={isFound(path) ? 'warning' : 'quiet'}>
-										{isFound(path) ? glyphs.warning : glyphs.bullet}
-									</Paint>
-									<Paint look={isSelected ? 'selected' : 'plain'} columns={columns - 4}>{` ${text}`}</Paint>
-								</>
-							);
-						},
-					}))}
+						content:
+							walk.focus === itemPath(list, id, 'text') ? (
+								<NoteEditor list={list} id={id} text={text} />
+							) : (
+								<NoteRow
+									text={text}
+									columns={columns}
+									isSelected={selected === id}
+									isFound={isFound(itemPath(list, id, 'text'))}
+								/>
+							),
+					})}
 				/>
 			)}
 			{isOpen && (
@@ -94,6 +92,27 @@ export function NoteList({
 		</Box>
 	);
 }
+
+const NoteRow = memo(function NoteRow({
+	text,
+	columns,
+	isSelected,
+	isFound,
+}: {
+	text: string;
+	columns: number;
+	isSelected: boolean;
+	isFound: boolean;
+}) {
+	const {glyphs} = useTheme();
+	return (
+		<>
+			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
+			<Paint look={isFound ? 'warning' : 'quiet'}>{isFound ? glyphs.warning : glyphs.bullet}</Paint>
+			<Paint look={isSelected ? 'selected' : 'plain'} columns={columns - 4}>{` ${text}`}</Paint>
+		</>
+	);
+});
 
 function NoteEditor({list, id, text}: {list: NoteListName; id: string; text: string}) {
 	const sitting = useSitting();

@@ -5,19 +5,23 @@ import {windowAround} from '../../text/window.ts';
 import {useTheme} from '../theme.ts';
 import {Paint} from './paint.tsx';
 
-export type ListRow = {readonly key: string; readonly draw: () => ReactNode};
+/** A row as it is drawn: what it is known by from frame to frame, and what stands in it. */
+export type ListRow = {readonly key: string; readonly content: ReactNode};
 
 /**
  * The rows around the one at `at` (the last ones when it is null), `height` rows high. Where rows lie
  * above or below the window, the first or last column says how many.
  */
-export function RowList({
+export function RowList<Item>({
 	rows,
+	draw,
 	at,
 	height,
 	columns,
 }: {
-	rows: readonly ListRow[];
+	rows: readonly Item[];
+	/** Called for the rows in the window alone. */
+	draw: (item: Item, index: number) => ListRow;
 	at: number | null;
 	height: number;
 	columns: number;
@@ -32,12 +36,15 @@ export function RowList({
 		.filter(Boolean)
 		.join(' ');
 	return (
-		<Box flexDirection="column" height={height} width={columns} overflow="hidden">
-			{rows.slice(top, top + height).map(({key, draw}) => (
-				<Box key={key} height={1} flexShrink={0}>
-					{draw()}
-				</Box>
-			))}
+		<Box flexDirection="column" height={height} width={columns}>
+			{rows.slice(top, top + height).map((item, place) => {
+				const {key, content} = draw(item, top + place);
+				return (
+					<Box key={key} height={1} flexShrink={0}>
+						{content}
+					</Box>
+				);
+			})}
 			{hint !== '' && (
 				<Box position="absolute" right={0} bottom={0}>
 					<Paint look="quiet">{` ${hint}`}</Paint>

@@ -1,4 +1,5 @@
 /** The sorted entries of the timeline in a window, with days, silences, and the entry that is being edited. */
+import {useMemo} from 'react';
 import {changeItem} from '../../retro/edit.ts';
 import {itemPath} from '../../retro/fields.ts';
 import type {TimelineEntry} from '../../retro/record.ts';
@@ -32,38 +33,38 @@ export function TimelineList({
 	const walk = useWalk();
 	const isFound = useIsFound();
 	const {columns} = useLayout().body;
-	const rows = timelineRows(retro);
-	const clockColumns = retro.timeline.some(({at}) => formatClock(at).length > 5) ? 8 : 5;
+	const {timeline, impact} = retro;
+	const rows = useMemo(() => timelineRows({timeline, impact}), [timeline, impact]);
+	const clockColumns = useMemo(() => (timeline.some(({at}) => formatClock(at).length > 5) ? 8 : 5), [timeline]);
 	const at = rows.findIndex((row) => row.kind === 'entry' && row.entry.id === (selected ?? fresh));
 
 	const listRow = (row: TimelineRow, index: number): ListRow => {
-		if (row.kind === 'day') return {key: row.date, draw: () => <DayRow date={row.date} />};
-		if (row.kind === 'silence') return {key: `silence ${index}`, draw: () => <SilenceRow length={row.length} />};
+		if (row.kind === 'day') return {key: row.date, content: <DayRow date={row.date} />};
+		if (row.kind === 'silence') return {key: `silence ${index}`, content: <SilenceRow length={row.length} />};
 		const {entry, since} = row;
 		const path = itemPath('timeline', entry.id, 'text');
 		// A draft of an entry that is not focused was left behind by a crash.
 		const isEdited = walk.focus === path || retro.drafts?.[path] !== undefined;
 		return {
 			key: entry.id,
-			draw: () =>
-				isEdited ? (
-					<EntryEditor entry={entry} />
-				) : (
-					<EntryRow
-						at={entry.at}
-						text={entry.text}
-						phase={entry.phase}
-						since={since}
-						clockColumns={clockColumns}
-						columns={columns}
-						isSelected={selected === entry.id}
-						isFresh={fresh === entry.id}
-						isFound={isFound(path)}
-					/>
-				),
+			content: isEdited ? (
+				<EntryEditor entry={entry} />
+			) : (
+				<EntryRow
+					at={entry.at}
+					text={entry.text}
+					phase={entry.phase}
+					since={since}
+					clockColumns={clockColumns}
+					columns={columns}
+					isSelected={selected === entry.id}
+					isFresh={fresh === entry.id}
+					isFound={isFound(path)}
+				/>
+			),
 		};
 	};
-	return <RowList columns={columns} height={height} at={at < 0 ? null : at} rows={rows.map(listRow)} />;
+	return <RowList columns={columns} height={height} at={at < 0 ? null : at} rows={rows} draw={listRow} />;
 }
 
 /** An entry edited in its place: a time that cannot be read leaves the entry's own as it was. */

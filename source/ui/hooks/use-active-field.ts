@@ -1,8 +1,16 @@
 /** The hub of the focused text field and what the lint says about it. */
+import {isDeepStrictEqual} from 'node:util';
 import {createContext, useContext, useEffect, useState, useSyncExternalStore} from 'react';
 import type {Finding} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
-import {type ActiveField, carryFindings, createFieldHub, type FieldHub, type LiveFindings} from '../active-field.ts';
+import {
+	type ActiveField,
+	carryFindings,
+	createFieldHub,
+	type FieldHub,
+	type LiveFindings,
+	nearestFinding,
+} from '../active-field.ts';
 
 export const FieldHubContext = createContext<FieldHub>(createFieldHub());
 
@@ -13,9 +21,12 @@ export function useFieldHub(): FieldHub {
 	return useContext(FieldHubContext);
 }
 
-/** The focused text field; re-renders on each of its keys. */
-export function useActiveField(hub: FieldHub): ActiveField | undefined {
-	return useSyncExternalStore(hub.subscribe, hub.current);
+/** The finding nearest the caret of the focused text; re-renders only when it becomes another. */
+export function useNearestFinding(hub: FieldHub, live: LiveFindings | undefined): Finding | undefined {
+	return useSyncExternalStore(hub.subscribe, () => {
+		const field = hub.current();
+		return field !== undefined && live?.id === field.id ? nearestFinding(live.findings, field.caret) : undefined;
+	});
 }
 
 /** How long the lint waits after a key, in milliseconds: the key's own frame is drawn first. */
@@ -35,7 +46,10 @@ export function useLiveFindings(
 		let timer: NodeJS.Timeout | undefined;
 		const lintSoon = (): void => {
 			clearTimeout(timer);
-			timer = setTimeout(() => setLive(lintField(hub.current(), linter, kept)), lintDelay);
+			timer = setTimeout(
+				() => setLive((before) => sameOrNew(before, lintField(hub.current(), linter, kept))),
+				lintDelay,
+			);
 		};
 		lintSoon();
 		const unsubscribe = hub.subscribe(lintSoon);
@@ -54,6 +68,12 @@ export function useMarks(id: string, text: string): readonly Finding[] {
 }
 
 const noFindings: readonly Finding[] = [];
+
+/** What was found before where it is still the same on the text as it is now, so that nothing is drawn anew. */
+function sameOrNew(before: LiveFindings | undefined, now: LiveFindings | undefined): LiveFindings | undefined {
+	if (before === undefined || now === undefined || before.id !== now.id) return now;
+	return isDeepStrictEqual(carryFindings(before.text, before.findings, now.text), now.findings) ? before : now;
+}
 
 function lintField(
 	field: ActiveField | undefined,

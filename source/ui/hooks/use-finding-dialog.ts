@@ -3,7 +3,7 @@ import {useState} from 'react';
 import type {Finding} from '../../lint/finding.ts';
 import {append} from '../../retro/edit.ts';
 import type {Retro} from '../../retro/record.ts';
-import {type ActiveField, type FieldHub, type LiveFindings, nearestFinding} from '../active-field.ts';
+import {type ActiveField, carryFindings, type FieldHub, type LiveFindings, nearestFinding} from '../active-field.ts';
 import {useSitting} from './use-sitting.ts';
 
 export type OpenFinding = {readonly field: ActiveField; readonly finding: Finding};
@@ -24,8 +24,8 @@ export function useFindingDialog(hub: FieldHub): FindingDialogState {
 		open,
 		show(live) {
 			const field = hub.current();
-			if (field === undefined || live?.id !== field.id || live.text !== field.text) return false;
-			const finding = nearestFinding(live.findings, field.caret);
+			if (field === undefined || live?.id !== field.id) return false;
+			const finding = nearestFinding(carryFindings(live.text, live.findings, field.text), field.caret);
 			if (finding === undefined) return false;
 			setOpen({field, finding});
 			return true;

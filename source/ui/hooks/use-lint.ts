@@ -1,4 +1,5 @@
 /** The linter and what it finds in the whole retro, kept off the way to the first frame and of each key. */
+import {isDeepStrictEqual} from 'node:util';
 import {useEffect, useState} from 'react';
 import type {Linter} from '../../lint/linter.ts';
 import type {RetroFinding} from '../../lint/retro.ts';
@@ -30,7 +31,7 @@ export function useRetroFindings(retro: Retro, linter: Linter | undefined): read
 		const timer = setTimeout(() => {
 			void import('../../lint/retro.ts').then(({lintRetro}) => {
 				const found = lintRetro(retro, linter);
-				setFindings((before) => (found.length === 0 && before.length === 0 ? before : found));
+				setFindings((before) => (isDeepStrictEqual(before, found) ? before : found));
 			});
 		}, wholeDelay);
 		return () => clearTimeout(timer);

@@ -81,8 +81,7 @@ export function ActionsScreen() {
 		walk.active && at !== undefined && (at.id === null || at.part !== null),
 	);
 
-	const field = hub.current();
-	const completion = field !== undefined ? completedOwner(retro, field.text.slice(0, field.caret)) : undefined;
+	const completion = completedOwner(retro, line);
 	const index = retro.actions.findIndex(({id}) => id === selected);
 	return (
 		<Box flexDirection="column">
@@ -90,21 +89,21 @@ export function ActionsScreen() {
 				columns={columns}
 				height={Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0))}
 				at={index < 0 ? null : index}
-				rows={retro.actions.map((item) => ({
-					key: item.id,
-					draw: () =>
-						walk.focus.startsWith(`${rowFocus('actions', item.id)}.`) ? (
-							<ActionEditor item={item} focus={walk.focus} />
-						) : (
-							<ActionRow
-								item={item}
-								today={day}
-								columns={columns}
-								isSelected={selected === item.id}
-								isFound={isFound(itemPath('actions', item.id, 'text'))}
-							/>
-						),
-				}))}
+				rows={retro.actions}
+				draw={(action) => ({
+					key: action.id,
+					content: walk.focus.startsWith(`${rowFocus('actions', action.id)}.`) ? (
+						<ActionEditor item={action} focus={walk.focus} />
+					) : (
+						<ActionRow
+							item={action}
+							today={day}
+							columns={columns}
+							isSelected={selected === action.id}
+							isFound={isFound(itemPath('actions', action.id, 'text'))}
+						/>
+					),
+				})}
 			/>
 			{height > 8 && <Box height={1} />}
 			<EntryLine

@@ -136,19 +136,20 @@ function RetroList({listing, onOpen, onNew, onLeave}: BrowseProps) {
 				onSubmit={() => shown[index] && onOpen(shown[index].id)}
 			/>
 			<Box height={1} />
-			<RowList
-				columns={columns}
-				height={Math.max(1, rows - 2)}
-				at={index}
-				rows={
-					shown.length > 0
-						? shown.map((retro, row) => ({
-								key: retro.id,
-								draw: () => <RetroRow retro={retro} columns={columns} isSelected={row === index} />,
-							}))
-						: [{key: 'none', draw: () => <Paint look="quiet">Nothing matches. Esc clears the filter.</Paint>}]
-				}
-			/>
+			{shown.length === 0 ? (
+				<Paint look="quiet">Nothing matches. Esc clears the filter.</Paint>
+			) : (
+				<RowList
+					columns={columns}
+					height={Math.max(1, rows - 2)}
+					at={index}
+					rows={shown}
+					draw={(retro, row) => ({
+						key: retro.id,
+						content: <RetroRow retro={retro} columns={columns} isSelected={row === index} />,
+					})}
+				/>
+			)}
 		</Box>
 	);
 }

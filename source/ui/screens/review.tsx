@@ -44,7 +44,7 @@ export function ReviewScreen() {
 	const selected = issues[at];
 
 	const listRows = Math.min(issues.length, Math.max(1, Math.floor((height - 3) / 2)));
-	const previewRows = Math.max(0, height - 2 - listRows - 1);
+	const previewRows = Math.max(0, height - 2 - Math.max(1, listRows) - 1);
 	const lastScroll = Math.max(0, document.lines.length - previewRows);
 	const scrollBy = (rows: number): void => setScroll(Math.min(lastScroll, Math.max(0, scroll + rows)));
 	const select = (index: number): void => walk.setFocus(`review:${Math.min(issues.length - 1, Math.max(0, index))}`);
@@ -101,24 +101,19 @@ export function ReviewScreen() {
 					{headline(issues.length, blockers, retro.status === 'final')}
 				</Paint>
 			</Box>
+			{dialog === undefined && issues.length === 0 && (
+				<Paint look="done">{`  ${glyphs.complete} Nothing open on any step`}</Paint>
+			)}
 			{dialog === undefined ? (
 				<RowList
 					columns={columns}
-					height={Math.max(1, listRows)}
+					height={listRows}
 					at={at}
-					rows={
-						issues.length > 0
-							? issues.map((issue, index) => ({
-									key: issue.key,
-									draw: () => <OpenIssueRow issue={issue} columns={columns} isSelected={index === at} />,
-								}))
-							: [
-									{
-										key: 'none',
-										draw: () => <Paint look="done">{`  ${glyphs.complete} Nothing open on any step`}</Paint>,
-									},
-								]
-					}
+					rows={issues}
+					draw={(issue, index) => ({
+						key: issue.key,
+						content: <OpenIssueRow issue={issue} columns={columns} isSelected={index === at} />,
+					})}
 				/>
 			) : (
 				<ReviewDialog

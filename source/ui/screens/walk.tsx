@@ -1,9 +1,8 @@
 /** The walk through one retro: the frame around the steps, and what lies over it. */
 import {Box} from 'ink';
-import {useCallback, useMemo, useState} from 'react';
+import {memo, useCallback, useMemo, useState} from 'react';
 import type {Finding} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
-import {gapsOf} from '../../retro/gaps.ts';
 import {guidance} from '../../retro/guide.ts';
 import {progressOf} from '../../retro/progress.ts';
 import type {Retro} from '../../retro/record.ts';
@@ -11,7 +10,7 @@ import type {Step} from '../../retro/steps.ts';
 import {incidentTimes} from '../../retro/timeline.ts';
 import {columnsOf} from '../../text/columns.ts';
 import {formatDuration} from '../../time/duration.ts';
-import {createFieldHub, nearestFinding} from '../active-field.ts';
+import {createFieldHub, type FieldHub, type LiveFindings} from '../active-field.ts';
 import {FindingDialog} from '../components/finding-dialog.tsx';
 import {FindingLine} from '../components/finding-line.tsx';
 import {Frame, useLayout} from '../components/frame.tsx';
@@ -21,10 +20,11 @@ import {KeysScreen} from '../components/keys-screen.tsx';
 import {Paint} from '../components/paint.tsx';
 import {StepBar} from '../components/step-bar.tsx';
 import {isNewLine} from '../focus.ts';
-import {FieldHubContext, LiveFindingsContext, useActiveField, useLiveFindings} from '../hooks/use-active-field.ts';
+import {FieldHubContext, LiveFindingsContext, useLiveFindings, useNearestFinding} from '../hooks/use-active-field.ts';
 import {today, useEnvironment} from '../hooks/use-environment.ts';
 import {isKept, useFindingDialog, wordsOf} from '../hooks/use-finding-dialog.ts';
 import {FoundPathsContext} from '../hooks/use-findings.ts';
+import {useGaps} from '../hooks/use-gaps.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
 import {useNavigation} from '../hooks/use-navigation.ts';
@@ -63,7 +63,7 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const live = useLiveFindings(hub, linter, kept);
 	const findings = useRetroFindings(retro, linter);
 	const day = today(environment);
-	const gaps = useMemo(() => gapsOf(retro, day), [retro, day]);
+	const gaps = useGaps(retro, day);
 	const progress = useMemo(() => progressOf(retro, gaps, findings), [retro, gaps, findings]);
 	const found = useMemo(() => new Set<string>(findings.map(({path}) => path)), [findings]);
 	const review = useMemo(() => ({gaps, findings}), [gaps, findings]);
@@ -92,7 +92,7 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 									/>
 								}
 								steps={<StepBar current={step} progress={progress} />}
-								guide={<GuideLine step={step} retro={retro} />}
+								guide={<GuideLine step={step} timeline={retro.timeline} impact={retro.impact} />}
 								finding={<CurrentFinding hub={hub} live={live} notice={navigation.notice} />}
 								keys={<KeyBar hints={isHelp ? helpHints : dialog.open ? dialogHints : keyHints(step, focus)} />}
 							>
@@ -126,10 +126,11 @@ const helpHints = [
 ] as const;
 const dialogHints = ['take', 'cancel'] as const;
 
-function GuideLine({step, retro}: {step: Step; retro: Retro}) {
+const GuideLine = memo(function GuideLine({step, timeline, impact}: {step: Step} & Pick<Retro, 'timeline' | 'impact'>) {
 	const {columns} = useLayout().body;
 	const {glyphs} = useTheme();
-	const aside = step === 'timeline' || step === 'impact' ? timesText(retro, glyphs.separator) : '';
+	const hasTimes = step === 'timeline' || step === 'impact';
+	const aside = hasTimes ? timesText({timeline, impact}, glyphs.separator) : '';
 	return (
 		<Box justifyContent="space-between" width={columns}>
 			<Paint look="quiet" columns={columns - columnsOf(aside) - 2}>
@@ -138,10 +139,10 @@ function GuideLine({step, retro}: {step: Step; retro: Retro}) {
 			<Paint>{aside}</Paint>
 		</Box>
 	);
-}
+});
 
 /** The times that count, short: `detect 6m · fix 42m`. */
-function timesText(retro: Retro, separator: string): string {
+function timesText(retro: Pick<Retro, 'timeline' | 'impact'>, separator: string): string {
 	const {detect, mitigate, resolve} = incidentTimes(retro);
 	return [
 		detect !== undefined && `detect ${formatDuration(detect)}`,
@@ -152,22 +153,12 @@ function timesText(retro: Retro, separator: string): string {
 		.join(` ${separator} `);
 }
 
-function CurrentFinding({
-	hub,
-	live,
-	notice,
-}: {
-	hub: Parameters<typeof useActiveField>[0];
-	live: ReturnType<typeof useLiveFindings>;
-	notice: string;
-}) {
-	const field = useActiveField(hub);
-	const findings = field !== undefined && live?.id === field.id ? live.findings : [];
-	const finding = field && nearestFinding(findings, field.caret);
+function CurrentFinding({hub, live, notice}: {hub: FieldHub; live: LiveFindings | undefined; notice: string}) {
+	const finding = useNearestFinding(hub, live);
 	return (
 		<FindingLine
 			finding={finding}
-			count={findings.length}
+			count={live?.findings.length ?? 0}
 			words={finding && live ? wordsOf(finding, live.text) : ''}
 			notice={notice}
 		/>
