@@ -80,6 +80,7 @@ function printFindings(results: readonly FileResult[], context: Context<object>)
 			context.stdout.write(`${lines.join('\n')}\n`);
 		}
 	}
+	if (results.length === 0) return;
 	const {warning, nudge} = countsOf(results);
 	const files = results.length === 1 ? 'one file' : `${results.length} files`;
 	if (warning + nudge === 0) tell(context, `Nothing found in ${files}.`);

@@ -7,7 +7,7 @@ import type {Command} from './command.ts';
 import type {Context, Surroundings} from './context.ts';
 import {commandHelp, overview} from './help-text.ts';
 import {parseArguments, splitCommand, wantsHelp} from './parse.ts';
-import {quoted} from './quote.ts';
+import {quoted, shortened} from './quote.ts';
 import {reportOf} from './report.ts';
 import {nearest} from './suggest.ts';
 import {type CommandName, rowOf, visibleRows} from './table.ts';
@@ -81,16 +81,11 @@ async function openStoreOf(context: Context): Promise<Store> {
 }
 
 function unknownCommand(name: string): Error {
-	const near = nearest(
-		name,
-		visibleRows.map((row) => row.name),
-	);
-	return wrongUse(
-		`There is no command ${quoted(name)}`,
-		near === undefined
-			? 'retro --help shows all commands.'
-			: `Did you mean retro ${near}? retro --help shows all commands.`,
-	);
+	const names = visibleRows.map((row) => row.name);
+	// What begins like an id is one without its command.
+	const near = /^(?:latest$|\d{4}-\d\d)/.test(name) ? `open ${shortened(name)}` : nearest(name, names);
+	const hint = near === undefined ? '' : `Did you mean retro ${near}? `;
+	return wrongUse(`There is no command ${quoted(name)}`, `${hint}retro --help shows all commands.`);
 }
 
 /** The last of `--color` and `--no-color`: needed before the flags are read, when they cannot be. */

@@ -64,6 +64,7 @@ describe('help', () => {
 describe('a command line that is not right ends with 2 and says what to do', () => {
 	test.each([
 		[['exprot'], 'There is no command “exprot”', 'Did you mean retro export?'],
+		[['2026-11-20'], 'There is no command “2026-11-20”', 'Did you mean retro open 2026-11-20?'],
 		[['frobnicate'], 'There is no command “frobnicate”', 'retro --help'],
 		[['help', 'lst'], 'There is no command “lst”', 'retro help list'],
 		[['list', '--severty', 'SEV1'], 'Unknown flag --severty', 'Did you mean --severity?'],
