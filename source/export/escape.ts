@@ -14,6 +14,8 @@ export type TextPlace = {
 	readonly after: string;
 	/** Whether the text is in a table, where a pipe ends the cell. */
 	readonly inTable: boolean;
+	/** Whether the text is the words of a link, in which no address is a link of its own. */
+	readonly inLink: boolean;
 	/** Whether the text is in a heading, where a last run of `#` is dropped. */
 	readonly inHeading: boolean;
 };
@@ -28,6 +30,7 @@ export function escapeText(text: string, place: TextPlace): string {
 		...lineStarts(text, place),
 		...(place.inHeading && blank.test(place.after) ? closingHashes(text) : []),
 	]);
+	if (!place.inLink) for (const at of addresses(text, place, unsafe)) unsafe.add(at);
 	return backslashed(text, unsafe, place.after);
 }
 
@@ -56,7 +59,7 @@ function isPlainRun(run: string, previous: string, next: string): boolean {
 	const startsLine = previous === '' || previous === '\n';
 	if (blank.test(previous) && blank.test(next)) return !startsLine && next !== '';
 	if (run.startsWith('_')) return letter.test(previous) && letter.test(next);
-	if (run !== '~') return false;
+	if (run !== '~' || previous === '~' || next === '~') return false;
 	return blank.test(previous) ? next !== '' : punctuation.test(previous) && letter.test(next);
 }
 
@@ -83,7 +86,7 @@ function brackets(text: string, {before, after}: TextPlace): number[] {
 }
 
 function isTaskBox(text: string, start: number, before: string): boolean {
-	return start === 0 && /^\n?$/.test(before.slice(-1)) && /^\[[ \txX]\](?:\s|$)/.test(text);
+	return start === 0 && /^\n?$/.test(before.slice(-1)) && /^\[[\sxX]\](?:\s|$)/.test(text);
 }
 
 /** What could begin HTML, an autolink or a character reference. */
@@ -93,19 +96,37 @@ function starters(text: string, after: string): number[] {
 	return [...angles, ...references];
 }
 
+/**
+ * Addresses that are not links as they stand (`a@b.c_`), and might become some by a backslash in the same
+ * word, or by what is before or after it: their `@`, and the `.` or `:` that makes them, is escaped then.
+ */
+function addresses(text: string, {before, after}: TextPlace, unsafe: ReadonlySet<number>): number[] {
+	return Array.from(text.matchAll(/\S+/g)).flatMap(({index, 0: word}) => {
+		const end = index + word.length;
+		const touched =
+			Array.from(word).some((_, at) => unsafe.has(index + at)) ||
+			(index === 0 && !blank.test(before.slice(-1))) ||
+			(end === text.length && !blank.test(after.slice(0, 1)));
+		const [previous] = index === 0 ? before.slice(-1) : ' ';
+		return touched ? offsets(`${previous ?? ' '}${word}`, address).map((at) => index + at - 1) : [];
+	});
+}
+
+const address = /(?<=[-+.\w])@(?=[-\w]+\.[-\w])|(?<=www)\.(?=[-\w])|(?<=https?):(?=\/\/)/gi;
+
 /** What at the start of a line would begin a heading, a quote, a list, a rule, or make a table of the line before. */
 function lineStarts(text: string, {before}: TextPlace): number[] {
 	const unsafe: number[] = [];
 	for (const {index, 0: line} of text.matchAll(/^.*$/gm)) {
 		if (index === 0 && !/^\n?$/.test(before.slice(-1))) continue;
-		const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(line);
+		const number = /^\d{1,9}(?=[.)](?:[ \t]|$))/.exec(line);
 		if (number) unsafe.push(index + number[0].length);
 		else if (blockStart.test(line)) unsafe.push(index);
 	}
 	return unsafe;
 }
 
-const blockStart = /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|=+\s*$|[-:|\s]*-[-:|\s]*$)/;
+const blockStart = /^(?:#{1,6}(?:[ \t]|$)|>|[-+](?:[ \t]|$)|=+[ \t]*$|(?=.*-)[-:|][-:| \t]*$)/;
 
 function closingHashes(text: string): number[] {
 	const run = /(?:^|\s)(#+)\s*$/.exec(text);

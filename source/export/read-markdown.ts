@@ -6,6 +6,7 @@ import type {Definition, Heading, Nodes, Parents, PhrasingContent, RootContent} 
 import {fromMarkdown, type Options} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
+import {cleanLine, cleanProse} from '../text/clean.ts';
 
 /** micromark's names of the constructs that are text wherever they are typed. */
 const alwaysText = [
@@ -15,6 +16,8 @@ const alwaysText = [
 	'gfmFootnoteDefinition',
 	'gfmFootnoteCall',
 	'gfmPotentialFootnoteCall',
+	// Read by `settleTasks`: after an empty list, the extension takes a box out of a paragraph and loses it.
+	'tasklistCheck',
 ];
 
 /** micromark's names of all that makes blocks. */
@@ -27,7 +30,6 @@ const blockConstructs = [
 	'list',
 	'setextUnderline',
 	'table',
-	'tasklistCheck',
 	'thematicBreak',
 ];
 
@@ -36,7 +38,7 @@ const lineSyntax = syntaxWithout([...alwaysText, ...blockConstructs]);
 
 /** A field of one line: links, images, code, emphasis and strike-through are live, all else is text. */
 export function readLine(text: string): PhrasingContent[] {
-	const [paragraph] = fromMarkdown(printable(text).replaceAll(/\s+/g, ' ').trim(), lineSyntax).children;
+	const [paragraph] = fromMarkdown(withoutMarks(cleanLine(text)).replaceAll(/\s+/g, ' ').trim(), lineSyntax).children;
 	return paragraph?.type === 'paragraph' ? paragraph.children : [];
 }
 
@@ -45,11 +47,12 @@ export function readLine(text: string): PhrasingContent[] {
  * none). References become links of their own, so that no definition acts on the rest of the document.
  */
 export function readBlocks(text: string, below: number): RootContent[] {
-	const source = printable(text);
+	const source = withoutMarks(cleanProse(text));
 	const tree = fromMarkdown(source, blockSyntax);
 	resolveReferences(tree, source);
 	mergeLists(tree);
-	labelCode(tree);
+	settleCode(tree);
+	settleTasks(tree, source);
 	pushHeadings(tree.children, below);
 	return tree.children;
 }
@@ -58,26 +61,26 @@ function syntaxWithout(constructs: readonly string[]): Options {
 	return {extensions: [gfm(), {disable: {null: [...constructs]}}], mdastExtensions: [gfmFromMarkdown()]};
 }
 
-/** Line ends as `\n`, tabs as four spaces, and no control or half characters, which no document should carry. */
-function printable(text: string): string {
-	return text
-		.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-		.replaceAll('\t', '    ')
-		.replaceAll(/[^\P{Cc}\n]|\uFEFF/gu, '')
-		.replaceAll(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\uFFFD');
+/** Without the characters that are none, so that nothing typed can look like a mark of ours. */
+function withoutMarks(text: string): string {
+	return text.replaceAll(/\p{Noncharacter_Code_Point}/gu, '\uFFFD');
 }
 
-/** Links by reference become plain links; a definition that nothing refers to is shown as it was typed. */
+/**
+ * Links by reference become plain links; a definition that nothing refers to is shown as it was typed, and
+ * so is what would have been a footnote (`[^1]`).
+ */
 function resolveReferences(root: Parents, source: string): void {
 	const definitions = new Map<string, Definition>();
 	walk(root, (node) => {
-		if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+		if (node.type !== 'definition' || node.identifier.startsWith('^')) return;
+		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
 	});
 	const used = new Set<Definition>();
 	replaceChildren(root, (node) => {
 		if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
 		const definition = definitions.get(node.identifier);
-		if (definition === undefined) return node;
+		if (definition === undefined) return {type: 'text', value: typed(node, source)};
 		used.add(definition);
 		const {url, title} = definition;
 		return node.type === 'linkReference'
@@ -87,9 +90,12 @@ function resolveReferences(root: Parents, source: string): void {
 	replaceChildren(root, (node) => {
 		if (node.type !== 'definition') return node;
 		if (used.has(node)) return undefined;
-		const typed = source.slice(node.position?.start.offset, node.position?.end.offset);
-		return {type: 'paragraph', children: readLine(typed)};
+		return {type: 'paragraph', children: readLine(typed(node, source))};
 	});
+}
+
+function typed({position}: Nodes, source: string): string {
+	return source.slice(position?.start.offset, position?.end.offset);
 }
 
 /** Neighbouring lists of one kind were told apart by their marks alone; all of ours have the same. */
@@ -107,10 +113,27 @@ function mergeLists(root: Parents): void {
 	});
 }
 
-/** A code block without a language is said to be text: markdownlint's MD040 asks for one. */
-function labelCode(root: Parents): void {
+/**
+ * A code block without a language is said to be text: markdownlint's MD040 asks for one. Code within a
+ * line stays on one, so that no line of it can begin a block.
+ */
+function settleCode(root: Parents): void {
 	walk(root, (node) => {
+		if (node.type === 'inlineCode') node.value = node.value.replaceAll('\n', ' ');
 		if (node.type === 'code' && !node.lang) node.lang = 'text';
+	});
+}
+
+/** An item whose text begins with a box, one that was not escaped, is a task. */
+function settleTasks(root: Parents, source: string): void {
+	walk(root, (node) => {
+		const [paragraph] = node.type === 'listItem' ? node.children : [];
+		const [text] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+		const box = text?.type === 'text' ? /^\[([ xX])\][ \n]+/.exec(text.value) : null;
+		if (node.type !== 'listItem' || text?.type !== 'text' || box === null) return;
+		if (source[text.position?.start.offset ?? -1] !== '[') return;
+		node.checked = box[1] !== ' ';
+		text.value = text.value.slice(box[0].length);
 	});
 }
 

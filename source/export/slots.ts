@@ -46,9 +46,15 @@ export function createSlots(): Slots {
 }
 
 function withCommas(items: readonly PhrasingContent[][]): PhrasingContent[] {
-	return items
-		.filter((nodes) => nodes.length > 0)
-		.flatMap((nodes, index) => (index === 0 ? nodes : [{type: 'text', value: ', '}, ...nodes]));
+	const joined: PhrasingContent[] = [];
+	for (const [first, ...rest] of items.filter((nodes) => nodes.length > 0)) {
+		const last = joined.at(-1);
+		const comma = joined.length === 0 ? '' : ', ';
+		const text = `${last?.type === 'text' ? last.value : ''}${comma}${first?.type === 'text' ? first.value : ''}`;
+		if (last?.type === 'text') joined.pop();
+		joined.push({type: 'text', value: text}, ...(first === undefined || first.type === 'text' ? [] : [first]), ...rest);
+	}
+	return joined;
 }
 
 function fill(rendered: string, values: readonly Value[]): string {
@@ -67,6 +73,7 @@ function fillLine(line: string, values: readonly Value[], level: number): string
 	const inHeading = heading.test(line);
 	const [first = '', ...rest] = line.split(mark);
 	const alone = rest.length === 2 && container.test(first) && rest[1]?.trim() === '';
+	let inBold = first.split('**').length % 2 === 0;
 	let filled = first;
 	for (let index = 0; index < rest.length; index += 2) {
 		const value = values[Number(rest[index])];
@@ -75,8 +82,9 @@ function fillLine(line: string, values: readonly Value[], level: number): string
 		if (value !== undefined) {
 			const nodes = value.kind === 'line' ? value.nodes : readLine(value.text);
 			const before = container.test(filled) ? '' : lastOf(filled);
-			filled += writeLine(nodes, {before, after: firstOf(following), inTable, inHeading});
+			filled += writeLine(nodes, {before, after: firstOf(following), inTable, inHeading, inBold});
 		}
+		if (following.split('**').length % 2 === 0) inBold = !inBold;
 		filled += following;
 	}
 	return filled;

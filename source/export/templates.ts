@@ -115,11 +115,11 @@ function unknownTemplate(name: string): Problem {
 	);
 }
 
-/** The candidate that differs in at most a third of its letters. */
+/** The candidate that differs in a third of its letters at most, rounded up: two that changed places are two. */
 function nearest(typed: string, candidates: readonly string[]): string | undefined {
 	const word = typed.slice(0, 60).toLowerCase();
 	return candidates
 		.map((candidate) => ({candidate, away: distance(word, candidate.toLowerCase())}))
-		.filter(({candidate, away}) => away <= Math.max(1, Math.floor(candidate.length / 3)))
+		.filter(({candidate, away}) => away <= Math.ceil(candidate.length / 3))
 		.toSorted((a, b) => a.away - b.away)[0]?.candidate;
 }

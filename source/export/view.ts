@@ -55,7 +55,7 @@ function impactView(retro: Retro, slots: Slots) {
 	return {
 		start: start === null ? nothing : printMoment(start),
 		end: end === null ? nothing : printMoment(end),
-		duration: backwards ? '_the end is before the start_' : length === undefined ? nothing : formatSpan(length),
+		duration: backwards ? '_The end is before the start._' : length === undefined ? nothing : formatSpan(length),
 		hasTimes: start !== null || end !== null,
 		users: slots.line(users, nothing),
 		revenue: slots.line(revenue, nothing),

@@ -2,6 +2,7 @@
 import type {Retro, Why} from '../retro/record.ts';
 import {bareAnswer} from '../retro/why-questions.ts';
 import {whyRows} from '../retro/whys.ts';
+import {cleanLine} from '../text/clean.ts';
 import type {Slots} from './slots.ts';
 
 type Place = {
@@ -18,17 +19,12 @@ export function causesView(retro: Retro, slots: Slots) {
 	const whys = placedWhys(retro.whys).map(({why, ...place}) => ({
 		...place,
 		question: slots.line(why.question, 'Why?'),
-		answer: answered(why) ? slots.line(`Because ${bareAnswer(why.answer)}`, '') : '_Not answered yet._',
+		answer: isAnswered(why) ? slots.line(`Because ${bareAnswer(why.answer)}`, '') : '_Not answered yet._',
 		rootCause: why.rootCause,
 	}));
 	const rootCauses = retro.whys
-		.filter((why) => why.rootCause && answered(why))
-		.map(({answer}) => ({
-			text: slots.line(
-				bareAnswer(answer).replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
-				'',
-			),
-		}));
+		.filter((why) => why.rootCause && isAnswered(why))
+		.map(({answer}) => ({text: slots.line(capitalised(bareAnswer(answer)), '')}));
 	return {whys, rootCauses};
 }
 
@@ -59,6 +55,10 @@ function endOf(index: number): string {
 	return index % 2 === 0 ? '.' : ')';
 }
 
-function answered({answer}: Why): boolean {
-	return bareAnswer(answer) !== '';
+function isAnswered({answer}: Why): boolean {
+	return bareAnswer(cleanLine(answer)) !== '';
+}
+
+function capitalised(text: string): string {
+	return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
