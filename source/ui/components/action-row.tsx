@@ -1,4 +1,5 @@
 /** An action item as a row: kind, text, owner, due date and how far away it is. */
+import {Text} from 'ink';
 import {memo} from 'react';
 import type {ActionItem} from '../../retro/record.ts';
 import {padEnd, truncate} from '../../text/columns.ts';
@@ -33,25 +34,25 @@ export const ActionRow = memo(function ActionRow({
 	const owner = item.owner === '' ? 'nobody yet' : item.owner;
 	const isMissing = item.owner === '' || item.due === null;
 	return (
-		<>
+		<Text wrap="truncate">
 			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
 			<Paint look="phase">{item.kind.toUpperCase().padEnd(kindColumns)}</Paint>
 			<Paint look={isSelected ? 'selected' : item.status === 'open' ? 'plain' : 'quiet'}>
 				{`${padEnd(truncate(text, room, glyphs.ellipsis), room)} `}
 			</Paint>
 			{isWide ? (
-				<>
+				<Text wrap="truncate">
 					<Paint look={item.owner === '' ? 'failure' : 'plain'}>
 						{padEnd(truncate(owner, ownerColumns - 2, glyphs.ellipsis), ownerColumns)}
 					</Paint>
 					<Paint look={item.due === null ? 'failure' : 'quiet'} columns={dueColumns}>
 						{item.due === null ? 'no date' : `${item.due}  ${distance(item.due, today)}`}
 					</Paint>
-				</>
+				</Text>
 			) : (
 				<Paint look={isMissing ? 'failure' : 'done'}>{isMissing ? glyphs.blocker : glyphs.complete}</Paint>
 			)}
-		</>
+		</Text>
 	);
 });
 

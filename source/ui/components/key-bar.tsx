@@ -1,5 +1,5 @@
 /** The last row: the keys that work now, as many as fit. */
-import {Box} from 'ink';
+import {Text} from 'ink';
 import {Fragment, memo} from 'react';
 import {columnsOf} from '../../text/columns.ts';
 import {bindingsOf, chordLabel} from '../keymap.ts';
@@ -21,14 +21,14 @@ export const KeyBar = memo(function KeyBar({hints}: {hints: readonly KeyHint[]})
 		return {key: chordLabel(binding?.chords[0] ?? ''), label: label ?? binding?.label ?? ''};
 	});
 	return (
-		<Box>
+		<Text wrap="truncate">
 			{fitting(items, columns).map(({key, label}, index) => (
 				<Fragment key={key}>
 					<Paint look="key">{`${index > 0 ? '  ' : ''}${key}`}</Paint>
 					<Paint look="quiet">{` ${label}`}</Paint>
 				</Fragment>
 			))}
-		</Box>
+		</Text>
 	);
 });
 

@@ -1,5 +1,5 @@
 /** A heading with short notes under it and, while it has the focus, the line that adds to them. */
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import {memo} from 'react';
 import {append, changeItem} from '../../retro/edit.ts';
 import {itemPath, listOf, type NoteListName} from '../../retro/fields.ts';
@@ -106,11 +106,11 @@ const NoteRow = memo(function NoteRow({
 }) {
 	const {glyphs} = useTheme();
 	return (
-		<>
+		<Text wrap="truncate">
 			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
 			<Paint look={isFound ? 'warning' : 'quiet'}>{isFound ? glyphs.warning : glyphs.bullet}</Paint>
 			<Paint look={isSelected ? 'selected' : 'plain'} columns={columns - 4}>{` ${text}`}</Paint>
-		</>
+		</Text>
 	);
 });
 

@@ -9,8 +9,8 @@ import {Paint} from './paint.tsx';
 export type ListRow = {readonly key: string; readonly content: ReactNode};
 
 /**
- * The rows around the one at `at` (the last ones when it is null), `height` rows high. Where rows lie
- * above or below the window, the first or last column says how many.
+ * The rows around the one at `at` (the last ones when it is null), `height` rows high. Where there are more
+ * than that, the last row says how many lie above and below.
  */
 export function RowList<Item>({
 	rows,
@@ -28,16 +28,15 @@ export function RowList<Item>({
 }) {
 	const {glyphs} = useTheme();
 	const offset = useRef(0);
-	const top = windowAround(rows.length, height, at ?? rows.length - 1, offset.current);
+	const isLonger = rows.length > height && height > 1;
+	const shown = isLonger ? height - 1 : height;
+	const top = windowAround(rows.length, shown, at ?? rows.length - 1, offset.current);
 	offset.current = top;
-	const above = top;
-	const below = Math.max(0, rows.length - top - height);
-	const hint = [above > 0 && `${glyphs.more.up}${above}`, below > 0 && `${glyphs.more.down}${below}`]
-		.filter(Boolean)
-		.join(' ');
+	const below = Math.max(0, rows.length - top - shown);
+	const hints = [top > 0 && `${glyphs.more.up} ${top} above`, below > 0 && `${glyphs.more.down} ${below} below`];
 	return (
 		<Box flexDirection="column" height={height} width={columns}>
-			{rows.slice(top, top + height).map((item, place) => {
+			{rows.slice(top, top + shown).map((item, place) => {
 				const {key, content} = draw(item, top + place);
 				return (
 					<Box key={key} height={1} flexShrink={0}>
@@ -45,10 +44,10 @@ export function RowList<Item>({
 					</Box>
 				);
 			})}
-			{hint !== '' && (
-				<Box position="absolute" right={0} bottom={0}>
-					<Paint look="quiet">{` ${hint}`}</Paint>
-				</Box>
+			{isLonger && (
+				<Paint look="quiet" columns={columns}>
+					{`  ${hints.filter((hint) => hint !== false).join('  ')}`}
+				</Paint>
 			)}
 		</Box>
 	);

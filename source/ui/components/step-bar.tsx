@@ -2,7 +2,7 @@
  * The second row: the eight steps, each with its state by glyph as well as by colour. Where the lint has
  * something to say, the number of its findings (9 at most) stands in the glyph's place.
  */
-import {Box} from 'ink';
+import {Text} from 'ink';
 import {Fragment, memo} from 'react';
 import type {StepProgress, StepState} from '../../retro/progress.ts';
 import {type Step, steps} from '../../retro/steps.ts';
@@ -34,7 +34,7 @@ export const StepBar = memo(function StepBar({
 	// Names need 77 columns; below that the current one alone is spelled out.
 	const isWide = columns >= 76;
 	return (
-		<Box>
+		<Text wrap="truncate">
 			{steps.map((step, index) => {
 				const isCurrent = step === current;
 				const {state, findings} = progress[step];
@@ -50,7 +50,7 @@ export const StepBar = memo(function StepBar({
 					</Fragment>
 				);
 			})}
-		</Box>
+		</Text>
 	);
 });
 

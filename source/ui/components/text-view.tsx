@@ -44,7 +44,7 @@ export function TextView({
 				const spans = findings.map(({span}) => span).filter(({start, end}) => start < row.end && end > row.start);
 				const pointer = caret !== null && index === 0 ? glyphs.pointer : ' ';
 				return (
-					<Box key={row.start} height={1}>
+					<Text key={row.start} wrap="truncate">
 						<Paint look="focus">{pointer}</Paint>
 						<Paint>{spans.length > 0 && !styled ? glyphs.warning : ' '}</Paint>
 						{text === '' ? (
@@ -52,7 +52,7 @@ export function TextView({
 						) : (
 							<Row text={drawnRow(text, row)} marks={marksWithin(row, spans)} />
 						)}
-					</Box>
+					</Text>
 				);
 			})}
 		</Box>

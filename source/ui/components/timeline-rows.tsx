@@ -1,4 +1,5 @@
 /** The rows of the timeline: an entry, a day's heading, a silence. */
+import {Text} from 'ink';
 import {memo} from 'react';
 import type {Phase} from '../../retro/record.ts';
 import {formatDuration} from '../../time/duration.ts';
@@ -41,7 +42,7 @@ export const EntryRow = memo(function EntryRow({
 	const mark = phase === undefined ? '' : isWide ? `${glyphs.phase} ${phase}` : glyphs.phase;
 	const before = 2 + clockColumns + (isWide ? sinceColumns + phaseColumns : 2) + 1;
 	return (
-		<>
+		<Text wrap="truncate">
 			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : isFresh ? `${glyphs.complete} ` : '  '}</Paint>
 			<Paint look={isSelected || isFresh ? 'selected' : 'plain'}>{formatClock(at).padEnd(clockColumns)}</Paint>
 			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
@@ -53,7 +54,7 @@ export const EntryRow = memo(function EntryRow({
 			>
 				{isFound ? ` ${text}` : text}
 			</Paint>
-		</>
+		</Text>
 	);
 });
 

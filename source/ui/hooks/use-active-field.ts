@@ -1,6 +1,6 @@
 /** The hub of the focused text field and what the lint says about it. */
 import {isDeepStrictEqual} from 'node:util';
-import {createContext, useContext, useEffect, useState, useSyncExternalStore} from 'react';
+import {createContext, useContext, useEffect, useRef, useState, useSyncExternalStore} from 'react';
 import type {Finding} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
 import {
@@ -29,8 +29,8 @@ export function useNearestFinding(hub: FieldHub, live: LiveFindings | undefined)
 	});
 }
 
-/** How long the lint waits after a key, in milliseconds: the key's own frame is drawn first. */
-const lintDelay = 40;
+/** How long the lint waits after a key, in milliseconds: the frames of a burst of keys are drawn first. */
+const lintDelay = 100;
 
 /**
  * The findings in the focused text, a moment after each key. Re-renders only when they were made anew.
@@ -42,14 +42,16 @@ export function useLiveFindings(
 	kept: (id: string, finding: Finding, text: string) => boolean,
 ): LiveFindings | undefined {
 	const [live, setLive] = useState<LiveFindings>();
+	const newest = useRef<LiveFindings>(undefined);
 	useEffect(() => {
 		let timer: NodeJS.Timeout | undefined;
+		const lintNow = (): void => {
+			timer = undefined;
+			newest.current = sameOrNew(newest.current, lintField(hub.current(), linter, kept));
+			setLive(newest.current);
+		};
 		const lintSoon = (): void => {
-			clearTimeout(timer);
-			timer = setTimeout(
-				() => setLive((before) => sameOrNew(before, lintField(hub.current(), linter, kept))),
-				lintDelay,
-			);
+			timer ??= setTimeout(lintNow, lintDelay);
 		};
 		lintSoon();
 		const unsubscribe = hub.subscribe(lintSoon);

@@ -1,5 +1,5 @@
 /** The retros of the store: filter by typing, open one, start one. An empty store says what this is. */
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import {useState} from 'react';
 import {severityNames} from '../../retro/guide.ts';
 import type {Listing, RetroSummary} from '../../store/listing.ts';
@@ -158,7 +158,7 @@ function RetroRow({retro, columns, isSelected}: {retro: RetroSummary; columns: n
 	const {glyphs} = useTheme();
 	const severity = retro.severity === null ? '' : severityNames[retro.severity];
 	return (
-		<>
+		<Text wrap="truncate">
 			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>
 			<Paint look={isSelected ? 'selected' : 'quiet'}>{`${retro.date ?? 'no date'}  `.padEnd(12)}</Paint>
 			<Paint look="plain">{severity.padEnd(11)}</Paint>
@@ -166,7 +166,7 @@ function RetroRow({retro, columns, isSelected}: {retro: RetroSummary; columns: n
 			<Paint look={isSelected ? 'selected' : 'plain'} columns={Math.max(1, columns - 36)}>
 				{retro.title.trim() === '' ? retro.id : retro.title}
 			</Paint>
-		</>
+		</Text>
 	);
 }
 
