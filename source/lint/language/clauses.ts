@@ -69,7 +69,8 @@ function opensVerb(words: Words, index: number, before: Part | undefined): boole
 	if (readings.length === 0) return false;
 	const previous = before?.type === 'word' ? before.norm : undefined;
 	if (previous === undefined) {
-		return before === undefined ? opensImperative(words, index) : readings.some(({form}) => form !== 'base' && form !== 's');
+		if (before?.type !== 'verb') return opensImperative(words, index);
+		return readings.some(({form}) => form === 'ing' || (form === 'done' && before.lemma === 'get'));
 	}
 	if (lexicon.has(previous, 'relative')) return true;
 	if (['and', 'or', 'but', 'then', 'never', 'not'].includes(previous)) {
@@ -126,9 +127,15 @@ function clausesOf(words: Words, parts: readonly Part[]): Clause[] {
 				open.object = part;
 			} else if (open !== undefined && open.complement !== undefined && open.object === undefined && before === open.complement) {
 				open.object = part;
-			} else if (open === undefined || before?.type === 'word') {
+			} else if ((open === undefined && before?.type !== 'np') || before?.type === 'word') {
 				const joins = before?.type === 'word' && (before.norm === 'and' || before.norm === 'or') && parts[at - 2]?.type === 'np';
 				state.subject = joins && state.subject !== undefined ? {...part, start: state.subject.start} : part;
+			}
+			if (before?.type === 'np' && next?.type === 'verb' && part.referent !== 'thing' && part.end - part.start === 1) {
+				close(part.start);
+				state.mainSubject ??= state.subject;
+				state.subject = part;
+				state.relative = true;
 			}
 			state.last = part;
 			state.afterPreposition = undefined;
@@ -140,8 +147,9 @@ function clausesOf(words: Words, parts: readonly Part[]): Clause[] {
 				open.complement = part;
 				return;
 			}
-			const participle = !part.finite && part.form === 'ing' && before === state.last;
-			const subject = participle ? state.last : subjectFor(words, parts, at, state, drafts.at(-1));
+			const participle = !part.finite && part.form === 'ing' && before !== undefined && before === state.last;
+			const isComplement = part.finite && open !== undefined && before === open.object && !isRelative(words, open) && (open.verb.finite || open.subject === undefined);
+			const subject = participle || isComplement ? simpleOf(state.last) : subjectFor(words, parts, at, state, drafts.at(-1));
 			close(part.start);
 			open = {subject, verb: part, object: undefined, agent: undefined, complement: undefined, end: words.tokens.length, opening: state.opening, explained: false};
 			drafts.push(open);
@@ -177,6 +185,15 @@ function clausesOf(words: Words, parts: readonly Part[]): Clause[] {
 		}
 	});
 	return drafts.map((clause) => ({...clause, explained: isExplained(words, clause.end)}));
+}
+
+function isRelative({lexicon}: Words, {opening}: Clause): boolean {
+	return opening !== undefined && lexicon.has(opening, 'relative');
+}
+
+/** In `the owner of the ingress causing it` nothing tells which of the two is meant. */
+function simpleOf(phrase: NounPhrase | undefined): NounPhrase | undefined {
+	return phrase === undefined || phrase.end - phrase.head > 2 ? undefined : phrase;
 }
 
 /** The subject of a verb that stands right after nothing that could be one. */

@@ -16,6 +16,8 @@ export type Lexicon = {
 	readonly verbsOf: (word: string) => readonly VerbReading[];
 	/** Whether a verb, alone or with one of the particles after it, is of a class: `mess` with `up` is a blunder. */
 	readonly isVerb: (lemma: string, particles: readonly string[], className: string) => boolean;
+	/** Whether the word, in lower case, is in any class but those of names. */
+	readonly isCommon: (word: string) => boolean;
 	/** Whether a class of this name exists, of words or of verbs. */
 	readonly knows: (className: string) => boolean;
 	readonly irregular: IrregularVerbs;
@@ -58,6 +60,8 @@ function readLexicon(): Lexicon {
 		}
 		(kind.verbs === true ? verbClasses : words).set(className, members);
 	}
+	const isName = new Set(Object.keys(names));
+	const common = new Set([...words].flatMap(([className, members]) => (isName.has(className) ? [] : [...members])));
 	return {
 		has: (word, className) => words.get(className)?.has(word) === true,
 		verbsOf: (word) => readings.get(word) ?? [],
@@ -65,6 +69,7 @@ function readLexicon(): Lexicon {
 			const members = verbClasses.get(className);
 			return members?.has(lemma) === true || particles.some((particle) => members?.has(`${lemma}_${particle}`) === true);
 		},
+		isCommon: (word) => readings.has(word) || common.has(word),
 		knows: (className) => words.has(className) || verbClasses.has(className),
 		irregular: irregularVerbs,
 	};
@@ -76,6 +81,17 @@ function wordClasses(): [string, WordClass][] {
 	);
 }
 
+/** Forms beside the usual five. */
+const irregularForms: Readonly<Record<string, readonly (readonly [string, VerbForm])[]>> = {
+	be: [
+		['is', 's'],
+		['are', 's'],
+		['am', 's'],
+		['were', 'past'],
+	],
+	have: [['has', 's']],
+};
+
 /** The key `=lemma` marks a verb as inflected, which may be listed in several classes. */
 function addVerb(readings: Map<string, VerbReading[]>, lemma: string, irregularVerbs: IrregularVerbs): void {
 	readings.set(`=${lemma}`, []);
@@ -84,10 +100,7 @@ function addVerb(readings: Map<string, VerbReading[]>, lemma: string, irregularV
 		if (known === undefined) readings.set(form, [{lemma, form: kind}]);
 		else known.push({lemma, form: kind});
 	}
-	if (lemma !== 'be') return;
-	for (const [form, kind] of [['is', 's'], ['are', 's'], ['am', 's'], ['were', 'past']] as const) {
-		readings.set(form, [{lemma, form: kind}]);
-	}
+	for (const [form, kind] of irregularForms[lemma] ?? []) readings.set(form, [{lemma, form: kind}]);
 }
 
 function lower(word: string): string {

@@ -112,8 +112,24 @@ function pronounAt({tokens, lexicon}: Words, index: number): Referent | undefine
 	if (type !== 'word' || referent === undefined || (norm === 'i' && text !== 'I')) return undefined;
 	if (text === 'US' || text === 'IT' || text === 'Us') return undefined;
 	const next = tokens[index + 1];
+	if (norm === 'that' && !standsAlone({tokens, lexicon}, index)) return undefined;
 	const isDeterminer = lexicon.has(norm, 'determiner') && next?.type === 'word' && continues({tokens, lexicon}, index + 1, false);
 	return isDeterminer ? undefined : referent;
+}
+
+/** `That was late`, and not `the ticket that was late` or `said that it was late`. */
+function standsAlone({tokens, lexicon}: Words, index: number): boolean {
+	const {norm: before = '.', type = 'mark'} = tokens[index - 1] ?? {};
+	if (type !== 'mark' && !lexicon.has(before, 'preposition') && !lexicon.has(before, 'conjunction')) return false;
+	const {norm: next = ''} = tokens[index + 1] ?? {};
+	return lexicon.has(next, 'modal') || next === "'s" || lexicon.verbsOf(next).length > 0;
+}
+
+/** `In that region`, `which region`: at the start or behind a preposition, and before a noun. */
+function opensThat({tokens, lexicon}: Words, index: number): boolean {
+	const {norm: before = '.', type = 'mark'} = tokens[index - 1] ?? {};
+	const next = tokens[index + 1]?.norm ?? '';
+	return (type === 'mark' || lexicon.has(before, 'preposition')) && before !== ',' && lexicon.verbsOf(next).length === 0;
 }
 
 /** An optional determiner, any number of words before the head, and the head. */
@@ -125,7 +141,11 @@ function fullPhrase(words: Words, start: number): NounPhrase | undefined {
 	const owner = owners[opening];
 	const opened = end > start;
 	const firstNoun = end;
-	while (end < tokens.length && continues(words, end, end > firstNoun || !opened)) end++;
+	const isName = isNameAt(words, firstNoun);
+	while (end < tokens.length && continues(words, end, end > firstNoun || !opened)) {
+		if (isName && tokens[end]?.type === 'number') break;
+		end++;
+	}
 	if (end === firstNoun) {
 		return opened && (lexicon.has(opening, 'number-word') || owner !== undefined || lexicon.has(opening, 'determiner'))
 			? {...phrase(start, end, 'thing'), owner}
@@ -139,6 +159,7 @@ function fullPhrase(words: Words, start: number): NounPhrase | undefined {
 function isOpening({tokens, lexicon}: Words, index: number): boolean {
 	const {norm = '', type} = tokens[index] ?? {};
 	if (type === 'number') return true;
+	if (/^(?:that|which|what)$/.test(norm) && !opensThat({tokens, lexicon}, index)) return false;
 	return (
 		type === 'word' &&
 		(lexicon.has(norm, 'determiner') || lexicon.has(norm, 'possessive') || norm in owners || lexicon.has(norm, 'number-word'))
@@ -153,11 +174,11 @@ function continues(words: Words, index: number, hasNoun: boolean): boolean {
 	if (token.type === 'opaque' || token.type === 'technical' || token.type === 'number') return true;
 	if (token.norm.startsWith("'")) return false;
 	if (isFunctionWord(lexicon, token.norm)) return false;
-	if (!hasNoun) return true;
+	if (!hasNoun || (lexicon.has(token.norm, 'bad') && !opensObject(words, index + 1))) return true;
 	return !startsVerb(words, index);
 }
 
-function isFunctionWord(lexicon: Lexicon, word: string): boolean {
+export function isFunctionWord(lexicon: Lexicon, word: string): boolean {
 	return (
 		lexicon.has(word, 'preposition') ||
 		lexicon.has(word, 'conjunction') ||
@@ -240,7 +261,7 @@ function referentOf(words: Words, start: number, firstNoun: number, end: number)
 
 function isNameAt({tokens, lexicon}: Words, index: number): boolean {
 	const {text = '', norm = ''} = tokens[index] ?? {};
-	return /^\p{Lu}\p{Ll}/u.test(text) && lexicon.has(norm, 'given-name') && !lexicon.has(norm, 'system');
+	return /^\p{Lu}\p{Ll}/u.test(text) && lexicon.has(norm, 'given-name') && !lexicon.has(norm, 'product-name') && !lexicon.has(norm, 'system');
 }
 
 function restIsSurname({tokens, lexicon}: Words, from: number, end: number): boolean {
@@ -253,11 +274,11 @@ function restIsSurname({tokens, lexicon}: Words, from: number, end: number): boo
 
 /** One to three words in capitals, none of them known: a name, of a person or of a product. */
 function isUnknownName({tokens, lexicon}: Words, from: number, end: number): boolean {
-	if (end - from > 3) return false;
+	if (end - from > 3 || (from === 0 && /(?:s|ing|ed)$/.test(tokens[0]?.norm ?? ''))) return false;
 	for (let index = from; index < end; index++) {
 		const {text = '', norm = '', type} = tokens[index] ?? {};
 		if (type !== 'word' || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
-		if (lexicon.has(norm, 'product-name') || lexicon.verbsOf(norm).length > 0 || lexicon.has(norm, 'system')) return false;
+		if (lexicon.has(norm, 'product-name') || lexicon.isCommon(norm) || lexicon.has(norm, 'system')) return false;
 	}
 	return true;
 }

@@ -1,6 +1,6 @@
 /** Verb groups: a verb with all that colours it, such as `should never have been approved`. */
 import type {VerbForm} from './inflection.ts';
-import {startsVerb, type Words} from './noun-phrases.ts';
+import {isFunctionWord, startsVerb, type Words} from './noun-phrases.ts';
 
 export type VerbGroup = {
 	readonly type: 'verb';
@@ -13,6 +13,8 @@ export type VerbGroup = {
 	readonly form: VerbForm;
 	readonly modal: string | undefined;
 	readonly negated: boolean;
+	/** Told as past: did, was, had, checked. */
+	readonly past: boolean;
 	/** With a form of have: `had checked`, `should have checked`. */
 	readonly perfect: boolean;
 	readonly passive: boolean;
@@ -106,6 +108,7 @@ export function verbGroupAt(words: Words, start: number, afterNoun: boolean): Ve
 		modal,
 		negated,
 		perfect,
+		past: (auxiliary ?? main).form === 'past' || perfect,
 		passive: be && (main.form === 'done' || main.form === 'past') && main.lemma !== 'be',
 		finite,
 		adverbs,
@@ -131,7 +134,7 @@ function mainReading(
 		return readings.find(({form}) => form === 'past' || form === 'ing') ?? readings[0];
 	}
 	if (norm.length > 4 && /[^e]ed$/.test(norm) && text === norm) return {lemma: norm, form: auxiliary === undefined ? 'past' : 'done'};
-	if (started && auxiliary === 'do' && /^[a-z-]+$/.test(norm)) return {lemma: norm, form: 'base'};
+	if (started && auxiliary === 'do' && /^[a-z-]+$/.test(norm) && !isFunctionWord(lexicon, norm) && !norm.endsWith('thing')) return {lemma: norm, form: 'base'};
 	return undefined;
 }
 

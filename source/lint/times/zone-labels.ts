@@ -14,7 +14,7 @@ export type ZoneLabel = {readonly span: Span; readonly text: string} & (
 );
 
 const label =
-	/^[ \t]{0,2}(?:(Z\b|\(?(?:UTC|GMT)\)?(?![ \t]?[+-−]\d|\p{L}))|((?:UTC|GMT)?[ \t]?[+−-][ \t]?\d{1,2}(?::?[0-5]\d)?)(?![\d:.]|[ \t]?%)|\(?((?:(?:[Mm]y|[Oo]ur|[Tt]heir) )?local(?:[ -]time)?|(?:[\p{Lu}][\p{L}]{2,20}[ -]){1,2}(?:standard |daylight |summer |local )?time|(?:Pacific|Eastern|Central|Mountain)\b)\)?|[(,]?[ \t]?([A-Za-z]{2,5})(?![\p{L}\p{N}_-])\)?)/u;
+	/^[ \t]{0,2}(?:(Z\b|\(?(?:UTC|GMT)\)?(?![ \t]?[+−-]\d|\p{L}))|((?:UTC|GMT)?[ \t]?[+−-][ \t]?\d{1,2}(?::?[0-5]\d)?)(?!\d|[:.]\d|[ \t]?%)|\(?((?:(?:[Mm]y|[Oo]ur|[Tt]heir) )?local(?:[ -]time)?|(?:[\p{Lu}][\p{L}]{2,20}[ -]){1,2}(?:standard |daylight |summer |local )?time|(?:Pacific|Eastern|Central|Mountain)\b)\)?|[(,]?[ \t]?([A-Za-z]{2,5})(?![\p{L}\p{N}_-])\)?)/u;
 const notPlaces = /^(?:The|This|That|Start|End|Over|Some|Any|Real|Run|Down|Up|Response|First|Last|Same|At|By|In|On)\b/;
 
 /** The zone's label that follows a time ending at an offset, or undefined where none does. */

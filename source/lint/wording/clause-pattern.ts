@@ -36,6 +36,7 @@ export function matchesClause(pattern: ReadClausePattern, clause: Clause, senten
 	return (
 		(pattern.voice === undefined || pattern.voice === (verb.passive ? 'passive' : 'active')) &&
 		(pattern.negated === undefined || pattern.negated === negated) &&
+		(pattern.past === undefined || pattern.past === verb.past) &&
 		(pattern.perfect === undefined || pattern.perfect === verb.perfect) &&
 		(pattern.finite === undefined || pattern.finite === verb.finite) &&
 		(pattern.explained === undefined || pattern.explained === clause.explained) &&

@@ -4,7 +4,7 @@ import {type Clause, parseSentence, type Sentence} from '../language/clauses.ts'
 import type {Lexicon} from '../language/lexicon.ts';
 import {tokenize} from '../language/tokens.ts';
 import {matchesClause} from './clause-pattern.ts';
-import {findPattern} from './phrase-pattern.ts';
+import {findPattern, traitsOf} from './phrase-pattern.ts';
 import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
 import {rewritten} from './suggestion.ts';
 
@@ -25,13 +25,14 @@ export function judgeSentence(masked: string, context: SentenceContext, book: Ru
 	const tokens = tokenize(masked);
 	if (tokens.length === 0) return [];
 	const sentence = parseSentence(context.original, {tokens, lexicon});
-	const words = new Set(tokens.map(({norm}) => norm));
-	if (book.meta.some((phrase) => occurs(phrase, sentence, words))) return [];
+	const traits = traitsOf(sentence);
+	const candidates = book.candidates(traits);
+	if (book.meta.some((phrase) => candidates.has(phrase) && occurs(phrase, sentence, traits) !== undefined)) return [];
 	const judgements: Judgement[] = [];
 	for (const read of book.rules) {
-		if (read.rule.role === 'action' && (context.role !== 'action' || isSpecific(sentence, book, words))) continue;
-		const match = firstMatch(read, sentence, words);
-		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, words))) continue;
+		if (read.rule.role === 'action' && (context.role !== 'action' || isSpecific(sentence, book, traits))) continue;
+		const match = firstMatch(read, sentence, traits, candidates);
+		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, traits))) continue;
 		judgements.push(judgementOf(read, match, sentence));
 	}
 	return withoutOverlap(judgements);
@@ -39,7 +40,12 @@ export function judgeSentence(masked: string, context: SentenceContext, book: Ru
 
 type Match = {readonly start: number; readonly end: number; readonly clause: Clause | undefined};
 
-function firstMatch(read: ReadRule, sentence: Sentence, words: ReadonlySet<string>): Match | undefined {
+function firstMatch(
+	read: ReadRule,
+	sentence: Sentence,
+	traits: ReadonlySet<string>,
+	candidates: ReadonlySet<ReadPhrase>,
+): Match | undefined {
 	for (const {like, except} of read.clauses) {
 		const clause = sentence.clauses.find(
 			(candidate) =>
@@ -51,22 +57,22 @@ function firstMatch(read: ReadRule, sentence: Sentence, words: ReadonlySet<strin
 		return {start, end: Math.max(...ends), clause};
 	}
 	for (const phrase of read.phrases) {
-		const range = occurs(phrase, sentence, words);
+		if (!candidates.has(phrase)) continue;
+		const range = occurs(phrase, sentence, traits);
 		if (range !== undefined) return {...range, clause: undefined};
 	}
 	return undefined;
 }
 
-function occurs({pattern, words: wanted}: ReadPhrase, sentence: Sentence, words: ReadonlySet<string>) {
-	if (wanted !== undefined && !wanted.some((word) => words.has(word))) return undefined;
-	return findPattern(pattern, sentence);
+function occurs({pattern, needs}: ReadPhrase, sentence: Sentence, traits: ReadonlySet<string>) {
+	return needs.every((row) => row.some((trait) => traits.has(trait))) ? findPattern(pattern, sentence) : undefined;
 }
 
 /** An action item that names a number, a ticket, code or a place can be checked. */
-function isSpecific(sentence: Sentence, book: RuleBook, words: ReadonlySet<string>): boolean {
+function isSpecific(sentence: Sentence, book: RuleBook, traits: ReadonlySet<string>): boolean {
 	return (
 		sentence.tokens.some(({type}) => type === 'number' || type === 'technical' || type === 'opaque') ||
-		book.specific.some((phrase) => occurs(phrase, sentence, words) !== undefined)
+		book.specific.some((phrase) => occurs(phrase, sentence, traits) !== undefined)
 	);
 }
 

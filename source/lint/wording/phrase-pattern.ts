@@ -57,14 +57,40 @@ export function findPattern(
 	return undefined;
 }
 
-/** The literal words of which a sentence must hold at least one, or undefined when the pattern does not name any. */
-export function firstWords(pattern: PhrasePattern): string[] | undefined {
-	for (const element of pattern) {
-		if (element.type !== 'one' || element.optional) continue;
-		const words = element.atoms.flatMap((atom) => (atom.type === 'word' ? [atom.word] : []));
-		if (words.length === element.atoms.length) return words;
+/**
+ * What a sentence must hold for the pattern to have a chance: of each row at least one. Words stand as they are, verbs
+ * as `=lemma`, people as `#person`; the same as in `traitsOf`.
+ */
+export function needsOf(pattern: PhrasePattern): string[][] {
+	return pattern.flatMap((element) => {
+		if (element.type !== 'one' || element.optional) return [];
+		const rows = element.atoms.map(needsOfAtom);
+		return rows.includes(undefined) ? [] : [rows.flatMap((row) => row ?? [])];
+	});
+}
+
+/** The words, verbs and people of a sentence, for `needsOf`. */
+export function traitsOf({tokens, lexicon, phrases}: Sentence): ReadonlySet<string> {
+	const traits = new Set<string>();
+	for (const {norm} of tokens) {
+		traits.add(norm);
+		for (const {lemma} of lexicon.verbsOf(norm)) traits.add(`=${lemma}`);
 	}
-	return undefined;
+	for (const {referent} of phrases.values()) traits.add(`#${referent}`);
+	return traits;
+}
+
+function needsOfAtom(atom: Atom): string[] | undefined {
+	switch (atom.type) {
+		case 'word':
+			return [atom.word];
+		case 'verb':
+			return [`=${atom.lemma}`];
+		case 'phrase':
+			return atom.referents.includes('np') ? undefined : atom.referents.map((referent) => `#${referent}`);
+		case 'class':
+			return undefined;
+	}
 }
 
 function readAtom(text: string, lexicon: Lexicon): Atom {

@@ -13,10 +13,11 @@ import vagueAction from '../../../data/lint/rules/vague-action.json' with {type:
 import type {Category} from '../finding.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {type ReadClausePattern, readClausePattern} from './clause-pattern.ts';
-import {firstWords, type PhrasePattern, readPattern} from './phrase-pattern.ts';
+import {needsOf, type PhrasePattern, readPattern} from './phrase-pattern.ts';
 import type {CategorizedRule, Rule} from './rule.ts';
 
-export type ReadPhrase = {readonly pattern: PhrasePattern; readonly words: readonly string[] | undefined};
+/** A pattern with what a sentence needs for it. */
+export type ReadPhrase = {readonly pattern: PhrasePattern; readonly needs: readonly (readonly string[])[]};
 
 export type ReadRule = {
 	readonly rule: CategorizedRule;
@@ -31,6 +32,8 @@ export type RuleBook = {
 	readonly meta: readonly ReadPhrase[];
 	/** In an action item these make it specific. */
 	readonly specific: readonly ReadPhrase[];
+	/** The phrases of the rules and of `meta` that a sentence with these traits may hold. */
+	readonly candidates: (traits: ReadonlySet<string>) => ReadonlySet<ReadPhrase>;
 };
 
 const files: readonly (readonly [Category, {rules: Rule[]}])[] = [
@@ -55,10 +58,9 @@ export const wordingRules: readonly CategorizedRule[] = files.flatMap(([category
 export function readRuleBook(lexicon: Lexicon): RuleBook {
 	const phrase = (source: string): ReadPhrase => {
 		const pattern = readPattern(source, lexicon);
-		return {pattern, words: firstWords(pattern)};
+		return {pattern, needs: needsOf(pattern)};
 	};
-	return {
-		rules: wordingRules.map((rule) => ({
+	const rules = wordingRules.map((rule) => ({
 			rule,
 			clauses: rule.match.flatMap(({clause, except = []}) =>
 				clause === undefined
@@ -72,8 +74,35 @@ export function readRuleBook(lexicon: Lexicon): RuleBook {
 			),
 			phrases: rule.match.flatMap(({phrase: sources = []}) => sources.map(phrase)),
 			unless: (rule.unless ?? []).map(phrase),
-		})),
-		meta: meta.phrases.map(phrase),
+	}));
+	const aboutBlame = meta.phrases.map(phrase);
+	return {
+		rules,
+		meta: aboutBlame,
 		specific: meta.specific.map(phrase),
+		candidates: indexed([...rules.flatMap(({phrases}) => phrases), ...aboutBlame]),
 	};
+}
+
+/** Traits that nearly every sentence has, which make a poor index. */
+const everywhere = new Set('=be =have =do the to a an of in on it that this and not for with is was , : #thing'.split(' '));
+
+/** Files each phrase under the rarest of its needs, so that a sentence only tries the few that it can hold. */
+function indexed(phrases: readonly ReadPhrase[]): RuleBook['candidates'] {
+	const byTrait = new Map<string, ReadPhrase[]>();
+	const always: ReadPhrase[] = [];
+	for (const phrase of phrases) {
+		const [rarest] = [...phrase.needs].sort((a, b) => commonness(a) - commonness(b));
+		if (rarest === undefined) always.push(phrase);
+		for (const trait of rarest ?? []) {
+			const row = byTrait.get(trait);
+			if (row === undefined) byTrait.set(trait, [phrase]);
+			else row.push(phrase);
+		}
+	}
+	return (traits) => new Set([...always, ...[...traits].flatMap((trait) => byTrait.get(trait) ?? [])]);
+}
+
+function commonness(row: readonly string[]): number {
+	return row.reduce((sum, trait) => sum + (everywhere.has(trait) ? 100 : trait.startsWith('#') ? 20 : 1), 0);
 }

@@ -20,6 +20,8 @@ export type ClausePattern = {
 	negated?: boolean;
 	modal?: string | false;
 	perfect?: boolean;
+	/** Told as past. */
+	past?: boolean;
 	voice?: 'active' | 'passive';
 	/** Words of which the object must hold one. */
 	object?: string;

@@ -21,6 +21,7 @@ export function rewritten(rewrite: Rewrite, clause: Clause, sentence: Sentence):
 	if (!isWhole || object === undefined || object.referent !== 'thing' || verb.passive) return undefined;
 	if (sentence.clauses.length > (complement === undefined ? 1 : 2)) return undefined;
 	if (tokens[object.head]?.norm.endsWith('self') || object.start < action.end) return undefined;
+	if (!lexicon.verbsOf(action.lemma).some(({form}) => form === 'base')) return undefined;
 	const after = withOf(sentence, object.end);
 	const last = tokens.slice(0, clause.end).findLast(({type}) => type !== 'mark');
 	const front = tokens[object.start];
