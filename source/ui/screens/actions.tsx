@@ -32,10 +32,10 @@ export function ActionsScreen() {
 	const {columns, rows: height} = useLayout().body;
 	const day = today(environment);
 	const draft = retro.drafts?.actions ?? '';
+	const at = listFocus(walk.focus);
 	const item = retro.actions.find(({id}) => id === at?.id);
 	const line = item === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
 	const reading = readActionLine(line, {today: day, owners: ownersOf(retro)});
-	const at = listFocus(walk.focus);
 	const selected = at?.id ?? null;
 
 	const enter = (typed: string): boolean => {
