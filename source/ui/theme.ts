@@ -6,6 +6,7 @@ export type Look = {
 	readonly color?: string;
 	readonly backgroundColor?: string;
 	readonly bold?: boolean;
+	readonly italic?: boolean;
 	readonly dimColor?: boolean;
 	readonly underline?: boolean;
 	readonly inverse?: boolean;
@@ -29,6 +30,7 @@ export const looks = {
 	warningText: {bold: true},
 	/** Words that a finding is about. */
 	found: {underline: true},
+	emphasis: {italic: true},
 	failure: {color: 'red', bold: true},
 	key: {bold: true},
 	phase: {color: 'green'},

@@ -1,13 +1,19 @@
-/** One of a few, by ink-select-input in our looks. Up and Down move, Enter or a digit takes. */
+/**
+ * One of a few, drawn by ink-select-input in our looks. Up and Down move, Enter or a digit takes. It is not
+ * given the keys: it reads them from the terminal by itself, and an Enter that comes in one chunk with the
+ * Down before it would take the choice above. They go the way of all keys instead.
+ */
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
+import {useState} from 'react';
+import {columnsOf, padEnd} from '../../text/columns.ts';
 import {useKeys} from '../hooks/use-keys.ts';
+import type {Press} from '../press.ts';
 import {useTheme} from '../theme.ts';
 import {Paint} from './paint.tsx';
 
 export type ChoiceItem<Value> = {readonly value: Value; readonly label: string; readonly note?: string};
 
-/** Its own keys (arrows, j, k, digits, Enter) are kept from the screen around it while it is active. */
 export function Choice<Value>({
 	items,
 	value,
@@ -26,31 +32,41 @@ export function Choice<Value>({
 	/** Most rows shown at once. */
 	limit?: number;
 }) {
+	const [at, setAt] = useState(() =>
+		Math.max(
+			0,
+			items.findIndex((item) => item.value === value),
+		),
+	);
 	useKeys(
 		'text',
-		(_command, press) => isOwnKey(press.kind === 'chord' ? press.chord : press.text, items.length),
+		(_command, press) => {
+			const act = actOf(press, at, items.length);
+			if (act === undefined) return false;
+			const taken = items[act.index];
+			if (act.kind === 'move') setAt(act.index);
+			else if (taken !== undefined) onTake(taken.value);
+			return true;
+		},
 		active,
 	);
 	const notes = new Map(items.map(({label, note}) => [label, note]));
-	const widest = Math.max(...items.map(({label}) => label.length));
+	const widest = Math.max(...items.map(({label}) => columnsOf(label)));
 	return (
 		<SelectInput
+			key={at}
 			items={items.map(({label, value: own}) => ({key: label, label, value: own}))}
-			initialIndex={Math.max(
-				0,
-				items.findIndex((item) => item.value === value),
-			)}
-			isFocused={active}
+			initialIndex={at}
+			isFocused={false}
 			indicatorComponent={Indicator}
 			itemComponent={({label, isSelected = false}) => (
 				<Box>
-					<Paint look={isSelected ? 'selected' : 'plain'}>{label.padEnd(widest + 2)}</Paint>
+					<Paint look={isSelected ? 'selected' : 'plain'}>{padEnd(label, widest + 2)}</Paint>
 					<Paint look="quiet" columns={Math.max(1, columns - widest - 4)}>
 						{notes.get(label) ?? ''}
 					</Paint>
 				</Box>
 			)}
-			onSelect={(item) => onTake(item.value)}
 			{...(limit !== undefined && {limit})}
 		/>
 	);
@@ -61,6 +77,13 @@ function Indicator({isSelected = false}: {isSelected?: boolean}) {
 	return <Paint look="focus">{isSelected ? `${glyphs.pointer} ` : '  '}</Paint>;
 }
 
-function isOwnKey(key: string, count: number): boolean {
-	return ['up', 'down', 'enter', 'j', 'k'].includes(key) || (/^[1-9]$/.test(key) && Number(key) <= count);
+type Act = {readonly kind: 'move' | 'take'; readonly index: number};
+
+/** What a press does to a choice of so many items of which the one at `at` is highlighted. */
+function actOf(press: Press, at: number, count: number): Act | undefined {
+	const key = press.kind === 'chord' ? press.chord : press.kind === 'text' ? press.text : '';
+	if (key === 'up' || key === 'k') return {kind: 'move', index: (at + count - 1) % count};
+	if (key === 'down' || key === 'j') return {kind: 'move', index: (at + 1) % count};
+	if (key === 'enter') return {kind: 'take', index: at};
+	return /^[1-9]$/.test(key) && Number(key) <= count ? {kind: 'take', index: Number(key) - 1} : undefined;
 }

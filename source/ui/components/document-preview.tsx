@@ -10,7 +10,7 @@ const styleLooks: Readonly<Record<DocumentStyle, Look>> = {
 	text: looks.plain,
 	heading: looks.title,
 	strong: looks.title,
-	emphasis: looks.found,
+	emphasis: looks.emphasis,
 	code: looks.phase,
 	link: looks.found,
 	mark: looks.quiet,

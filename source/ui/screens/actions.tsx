@@ -5,6 +5,7 @@ import {append, changeItem, removeItem} from '../../retro/edit.ts';
 import {itemPath} from '../../retro/fields.ts';
 import {type ActionItem, actionStatuses, type Retro} from '../../retro/record.ts';
 import {ActionRow} from '../components/action-row.tsx';
+import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {EntryLine, entryLineRows, RowEditor} from '../components/line-field.tsx';
 import {RowList} from '../components/row-list.tsx';
@@ -83,28 +84,33 @@ export function ActionsScreen() {
 
 	const completion = completedOwner(retro, line);
 	const index = retro.actions.findIndex(({id}) => id === selected);
+	const listRows = Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
-			<RowList
-				columns={columns}
-				height={Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0))}
-				at={index < 0 ? null : index}
-				rows={retro.actions}
-				draw={(action) => ({
-					key: action.id,
-					content: walk.focus.startsWith(`${rowFocus('actions', action.id)}.`) ? (
-						<ActionEditor item={action} focus={walk.focus} />
-					) : (
-						<ActionRow
-							item={action}
-							today={day}
-							columns={columns}
-							isSelected={selected === action.id}
-							isFound={isFound(itemPath('actions', action.id, 'text'))}
-						/>
-					),
-				})}
-			/>
+			{retro.actions.length === 0 ? (
+				<Example step="actions" height={listRows} />
+			) : (
+				<RowList
+					columns={columns}
+					height={listRows}
+					at={index < 0 ? null : index}
+					rows={retro.actions}
+					draw={(action) => ({
+						key: action.id,
+						content: walk.focus.startsWith(`${rowFocus('actions', action.id)}.`) ? (
+							<ActionEditor item={action} focus={walk.focus} />
+						) : (
+							<ActionRow
+								item={action}
+								today={day}
+								columns={columns}
+								isSelected={selected === action.id}
+								isFound={isFound(itemPath('actions', action.id, 'text'))}
+							/>
+						),
+					})}
+				/>
+			)}
 			{height > 8 && <Box height={1} />}
 			<EntryLine
 				id="actions"

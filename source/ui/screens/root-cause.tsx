@@ -14,6 +14,7 @@ import {
 	whyRows,
 	whysToAsk,
 } from '../../retro/whys.ts';
+import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {isOpenList, NoteList, noteListFrame} from '../components/note-list.tsx';
 import {Paint} from '../components/paint.tsx';
@@ -108,6 +109,7 @@ export function RootCauseScreen() {
 					asked={rows.length}
 					onAsked={() => setBranchOf(undefined)}
 				/>
+				{rows.length === 0 && <Example step="root-cause" height={Math.max(0, room - nextRows)} />}
 			</Box>
 			{height > below + 2 && (
 				<>

@@ -1,6 +1,7 @@
 /** Step 2: three questions in sight over one text. */
 import {Box} from 'ink';
 import {setField} from '../../retro/edit.ts';
+import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {Paint} from '../components/paint.tsx';
 import {TextField} from '../components/text-field.tsx';
@@ -34,9 +35,15 @@ export function SummaryScreen() {
 				focused={isFocused}
 				columns={columns}
 				height={hasQuestions ? rows - 2 : rows}
-				placeholder="Checkout was slow for 47 minutes; 12 % of sessions saw errors …"
+				placeholder="In a few sentences"
 				onChange={(text) => sitting.send(setField(sitting.snapshot().retro, 'summary', text), 'summary')}
 			/>
+			{summary === '' && rows > 8 && (
+				<>
+					<Box height={1} />
+					<Example step="summary" height={rows - 5} />
+				</>
+			)}
 		</Box>
 	);
 }

@@ -6,6 +6,7 @@ import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
 import type {Phase, Retro} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
 import {readEntry} from '../../time/entry.ts';
+import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {EntryLine, entryLineRows} from '../components/line-field.tsx';
 import {TimelineList} from '../components/timeline-list.tsx';
@@ -86,13 +87,14 @@ export function TimelineScreen() {
 		walk.active && walk.focus === 'timeline',
 	);
 
+	const listRows = Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
-			<TimelineList
-				height={Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0))}
-				selected={selected}
-				fresh={draft === '' ? fresh : undefined}
-			/>
+			{retro.timeline.length === 0 ? (
+				<Example step="timeline" height={listRows} />
+			) : (
+				<TimelineList height={listRows} selected={selected} fresh={draft === '' ? fresh : undefined} />
+			)}
 			{height > 8 && <Box height={1} />}
 			<EntryLine
 				id="timeline"
