@@ -10,7 +10,10 @@ import {Paint} from './paint.tsx';
 
 const kindColumns = 10;
 const ownerColumns = 16;
-const dueColumns = 21;
+const dueColumns = 12;
+/** Columns of how far away the date is, and the width of the body from which there is room to say so. */
+const distanceColumns = 9;
+const distanceFrom = 96;
 
 export const ActionRow = memo(function ActionRow({
 	item,
@@ -27,7 +30,8 @@ export const ActionRow = memo(function ActionRow({
 }) {
 	const {glyphs} = useTheme();
 	const isWide = columns >= 70;
-	const aside = isWide ? ownerColumns + dueColumns : 2;
+	const hasDistance = columns >= distanceFrom;
+	const aside = isWide ? ownerColumns + dueColumns + (hasDistance ? distanceColumns : 0) : 2;
 	const room = Math.max(1, columns - 2 - kindColumns - aside - 1);
 	const status = item.status === 'open' ? '' : `${item.status}: `;
 	const text = `${isFound ? `${glyphs.warning} ` : ''}${status}${item.text}`;
@@ -41,14 +45,15 @@ export const ActionRow = memo(function ActionRow({
 				{`${padEnd(truncate(text, room, glyphs.ellipsis), room)} `}
 			</Paint>
 			{isWide ? (
-				<Text wrap="truncate">
+				<>
 					<Paint look={item.owner === '' ? 'failure' : 'plain'}>
 						{padEnd(truncate(owner, ownerColumns - 2, glyphs.ellipsis), ownerColumns)}
 					</Paint>
-					<Paint look={item.due === null ? 'failure' : 'quiet'} columns={dueColumns}>
-						{item.due === null ? 'no date' : `${item.due}  ${distance(item.due, today)}`}
+					<Paint look={item.due === null || item.due < today ? 'failure' : 'quiet'}>
+						{(item.due ?? 'no date').padEnd(dueColumns)}
 					</Paint>
-				</Text>
+					<Paint look="quiet">{hasDistance && item.due !== null ? distance(item.due, today) : ''}</Paint>
+				</>
 			) : (
 				<Paint look={isMissing ? 'failure' : 'done'}>{isMissing ? glyphs.blocker : glyphs.complete}</Paint>
 			)}

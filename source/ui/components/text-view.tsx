@@ -48,7 +48,7 @@ export function TextView({
 						<Paint look="focus">{pointer}</Paint>
 						<Paint>{spans.length > 0 && !styled ? glyphs.warning : ' '}</Paint>
 						{text === '' ? (
-							<Paint look="quiet">{placeholder}</Paint>
+							<Paint look="quiet">{styled || placeholder === '' ? placeholder : `(${placeholder})`}</Paint>
 						) : (
 							<Row text={drawnRow(text, row)} marks={marksWithin(row, spans)} />
 						)}

@@ -1,35 +1,20 @@
 /** Step 5: each Why is asked out of the answer before it. */
 import {Box} from 'ink';
 import {useState} from 'react';
-import {append, changeItem, removeItem} from '../../retro/edit.ts';
+import {changeItem, removeItem} from '../../retro/edit.ts';
 import {itemPath} from '../../retro/fields.ts';
 import type {Retro, Why} from '../../retro/record.ts';
-import {
-	chainEnds,
-	firstQuestion,
-	longestChain,
-	nextQuestion,
-	removeWhy,
-	type WhyRow,
-	whyRows,
-	whysToAsk,
-} from '../../retro/whys.ts';
+import {chainEnds, removeWhy, type WhyRow, whyRows} from '../../retro/whys.ts';
 import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
+import {NextWhy, nextRowsOf, questionPlace} from '../components/next-why.tsx';
 import {isOpenList, NoteList, noteListFrame} from '../components/note-list.tsx';
-import {Paint} from '../components/paint.tsx';
-import {TextField} from '../components/text-field.tsx';
-import {becauseColumns, WhyBlock, whyBlockRows} from '../components/why-block.tsx';
+import {WhyBlock, whyBlockRows} from '../components/why-block.tsx';
 import {type Focus, listFocus, rowFocus} from '../focus.ts';
-import {useDraft} from '../hooks/use-draft.ts';
-import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {storedOrder, useListKeys} from '../hooks/use-list-keys.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
-import {useIsFocused, useWalk} from '../hooks/use-walk.ts';
-
-/** The question of the why that is asked next, free to reword. */
-const questionPlace = 'whys.question';
+import {useWalk} from '../hooks/use-walk.ts';
 
 /** Where the focus can stand, in order: question and answer of each why, the next one, the factors. */
 export function rootCauseStops(retro: Retro): Focus[] {
@@ -49,7 +34,7 @@ export function RootCauseScreen() {
 	const sitting = useSitting();
 	const retro = useRetro();
 	const walk = useWalk();
-	const {rows: height} = useLayout().body;
+	const {columns, rows: height} = useLayout().body;
 	const [branchOf, setBranchOf] = useState<string>();
 
 	const rows = whyRows(retro.whys);
@@ -96,6 +81,7 @@ export function RootCauseScreen() {
 	const below = noteListFrame(inFactors) + factorRows + 1;
 	const room = Math.max(3, height - below);
 	const isAsking = !inFactors && (focused?.id ?? null) === null;
+	const nextRows = nextRowsOf(retro, parent, columns);
 	const shown = windowed(rows, room - (isAsking ? nextRows : 1), focused?.list === 'whys' ? focused.id : null);
 	return (
 		<Box flexDirection="column">
@@ -124,108 +110,6 @@ export function RootCauseScreen() {
 			)}
 		</Box>
 	);
-}
-
-/** Rows of the question that is open: question, answer, hint. */
-const nextRows = 4;
-
-function NextWhy({
-	parent,
-	isBranch,
-	asked,
-	onAsked,
-}: {
-	parent: Why | undefined;
-	isBranch: boolean;
-	asked: number;
-	onAsked: () => void;
-}) {
-	const sitting = useSitting();
-	const retro = useRetro();
-	const walk = useWalk();
-	const environment = useEnvironment();
-	const {columns} = useLayout().body;
-	const isQuestion = useIsFocused(questionPlace);
-	const isAnswer = useIsFocused('whys');
-	const suggested = parent === undefined ? firstQuestion(retro.title) : nextQuestion(parent.answer);
-	const question = useDraft(questionPlace, suggested);
-	const answer = useDraft('whys');
-
-	useKeys(
-		'list',
-		(command) => {
-			if (command !== 'edit-entry') return false;
-			if (isQuestion) {
-				walk.setFocus('whys');
-				return true;
-			}
-			if (answer.text.trim() === '') {
-				walk.next();
-				return true;
-			}
-			const id = environment.newId();
-			const why = {
-				id,
-				question: question.text,
-				answer: answer.text.trim(),
-				parent: parent?.id ?? null,
-				rootCause: false,
-			};
-			sitting.send(append(sitting.snapshot().retro, 'whys', why));
-			answer.forget();
-			question.forget();
-			onAsked();
-			return true;
-		},
-		isQuestion || isAnswer,
-	);
-
-	const width = columns - 5;
-	return (
-		<Box flexDirection="column" flexShrink={0}>
-			<Box>
-				<Paint look="quiet">{(isBranch ? 'branch' : String(asked + 1)).padStart(4).padEnd(5)}</Paint>
-				<TextField
-					id={questionPlace}
-					kind="line"
-					value={question.text}
-					focused={isQuestion}
-					columns={width}
-					height={2}
-					onChange={question.change}
-				/>
-			</Box>
-			<Box paddingLeft={5}>
-				<Paint look="quiet">Because </Paint>
-				<TextField
-					id="whys"
-					kind="line"
-					value={answer.text}
-					focused={isAnswer}
-					columns={width - becauseColumns}
-					height={3}
-					placeholder="what made that possible?"
-					onChange={answer.change}
-				/>
-			</Box>
-			<Box paddingLeft={5}>
-				<Paint look="quiet" columns={width}>
-					{hint(retro)}
-				</Paint>
-			</Box>
-		</Box>
-	);
-}
-
-function hint(retro: Retro): string {
-	const left = whysToAsk - longestChain(retro.whys);
-	if (left > 0)
-		return left === whysToAsk
-			? ''
-			: `${['No', 'One', 'Two', 'Three', 'Four'][left]} more to go. Alt+N branches, Alt+C marks the root cause.`;
-	return retro.whys.some(({rootCause}) => rootCause)
-		? 'Root cause marked. Enter on the empty line goes on.'
-		: 'Is the last answer about the system? Alt+C marks it as the root cause.';
 }
 
 /** The end of the chain that was worked on last. */

@@ -35,7 +35,7 @@ export const stepScreens: Readonly<Record<Step, ComponentType>> = {
 	review: ReviewScreen,
 };
 
-const everywhere: readonly KeyHint[] = ['next-step', 'keys', ['leave', 'leave, saved']];
+const everywhere: readonly KeyHint[] = ['next-step', ['leave', 'leave, saved'], 'keys'];
 
 const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 	details: ['accept'],
