@@ -35,7 +35,6 @@ export const ActionRow = memo(function ActionRow({
 	const room = Math.max(1, columns - 2 - kindColumns - aside - 1);
 	const status = item.status === 'open' ? '' : `${item.status}: `;
 	const text = `${isFound ? `${glyphs.warning} ` : ''}${status}${item.text}`;
-	const owner = item.owner === '' ? 'nobody yet' : item.owner;
 	const isMissing = item.owner === '' || item.due === null;
 	return (
 		<Text wrap="truncate">
@@ -45,21 +44,30 @@ export const ActionRow = memo(function ActionRow({
 				{`${padEnd(truncate(text, room, glyphs.ellipsis), room)} `}
 			</Paint>
 			{isWide ? (
-				<>
-					<Paint look={item.owner === '' ? 'failure' : 'plain'}>
-						{padEnd(truncate(owner, ownerColumns - 2, glyphs.ellipsis), ownerColumns)}
-					</Paint>
-					<Paint look={item.due === null || item.due < today ? 'failure' : 'quiet'}>
-						{(item.due ?? 'no date').padEnd(dueColumns)}
-					</Paint>
-					<Paint look="quiet">{hasDistance && item.due !== null ? distance(item.due, today) : ''}</Paint>
-				</>
+				<OwnerAndDue owner={item.owner} due={item.due} today={today} hasDistance={hasDistance} />
 			) : (
 				<Paint look={isMissing ? 'failure' : 'done'}>{isMissing ? glyphs.blocker : glyphs.complete}</Paint>
 			)}
 		</Text>
 	);
 });
+
+function OwnerAndDue({
+	owner,
+	due,
+	today,
+	hasDistance,
+}: Pick<ActionItem, 'owner' | 'due'> & {today: CalendarDate; hasDistance: boolean}) {
+	const {glyphs} = useTheme();
+	const name = truncate(owner === '' ? 'nobody yet' : owner, ownerColumns - 2, glyphs.ellipsis);
+	return (
+		<>
+			<Paint look={owner === '' ? 'failure' : 'plain'}>{padEnd(name, ownerColumns)}</Paint>
+			<Paint look={due === null || due < today ? 'failure' : 'quiet'}>{(due ?? 'no date').padEnd(dueColumns)}</Paint>
+			<Paint look="quiet">{hasDistance && due !== null ? distance(due, today) : ''}</Paint>
+		</>
+	);
+}
 
 /** How far a date is from today, in whole days. */
 function distance(due: CalendarDate, today: CalendarDate): string {

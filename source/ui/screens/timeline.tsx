@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {useState} from 'react';
 import {append, batch, removeItem} from '../../retro/edit.ts';
 import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
-import type {Phase, Retro} from '../../retro/record.ts';
+import {phases, type Retro} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
 import {readEntry} from '../../time/entry.ts';
 import {Example} from '../components/example.tsx';
@@ -11,6 +11,7 @@ import {useLayout} from '../components/frame.tsx';
 import {EntryLine, entryLineRows} from '../components/line-field.tsx';
 import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
+import {useDraft} from '../hooks/use-draft.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useListKeys} from '../hooks/use-list-keys.ts';
@@ -31,7 +32,9 @@ export function TimelineScreen() {
 	const environment = useEnvironment();
 	const {glyphs} = useTheme();
 	const {columns, rows: height} = useLayout().body;
-	const [phase, setPhase] = useState<Phase>();
+	// Kept with the line that it was chosen for, so that it outlives leaving the step.
+	const chosen = useDraft('timeline.phase');
+	const phase = phases.find((name) => name === chosen.text);
 	const [fresh, setFresh] = useState<string>();
 
 	const draft = retro.drafts?.timeline ?? '';
@@ -58,7 +61,7 @@ export function TimelineScreen() {
 				}),
 			]),
 		);
-		setPhase(undefined);
+		chosen.forget();
 		setFresh(id);
 		return true;
 	};
@@ -81,7 +84,7 @@ export function TimelineScreen() {
 		'list',
 		(command) => {
 			if (command !== 'phase') return false;
-			setPhase(phaseAfter(retro, phase));
+			chosen.change(phaseAfter(retro, phase) ?? '');
 			return true;
 		},
 		walk.active && walk.focus === 'timeline',
