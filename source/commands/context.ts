@@ -5,6 +5,7 @@ import type {Step} from '../retro/steps.ts';
 import type {Configuration} from '../store/configuration.ts';
 import type {Store} from '../store/store.ts';
 import type {Instant} from '../time/instant.ts';
+import type {TeamSettings} from '../ui/start-options.ts';
 import type {Paint} from './colour.ts';
 import type {CommandShape, FlagValues, globalFlags} from './command-shape.ts';
 import type {CommandName} from './table.ts';
@@ -33,8 +34,7 @@ export type ScreenRequest = {
 	readonly route: Route;
 	/** With NO_COLOR and FORCE_COLOR as the command line has them. */
 	readonly env: NodeJS.ProcessEnv;
-	/** The zones that the team has settled. */
-	zones(): Promise<Readonly<Record<string, string>>>;
+	readonly settled: TeamSettings;
 	linter(): Promise<Linter>;
 };
 

@@ -18,15 +18,15 @@ export function needTerminal(world: Pick<Surroundings, 'stdin' | 'stdout'>, name
 
 /** Shows a screen until it is left. Resolves to the exit status; rejects where the team's settings cannot be read. */
 export async function showScreen(context: Context<object>, route: Route): Promise<number> {
-	const [store, {zones = {}, lint}] = await Promise.all([context.store(), context.configuration()]);
+	const [store, settled] = await Promise.all([context.store(), context.configuration()]);
 	const load = async () => (await import('./linter.ts')).linterOf(context);
 	// A mistake in the settings is told before the screen takes the terminal; without any, the linter can wait.
-	const linter = lint === undefined ? undefined : await load();
+	const linter = settled.lint === undefined ? undefined : await load();
 	return context.startScreen({
 		store,
 		route,
 		env: context.env,
-		zones: async () => zones,
+		settled: {zones: settled.zones ?? {}, template: settled.template, file: settled.file},
 		linter: async () => linter ?? load(),
 	});
 }

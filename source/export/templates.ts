@@ -4,13 +4,14 @@ import {dirname, join, parse, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {distance} from 'fastest-levenshtein';
 import {Problem, wrongUse} from '../problem.ts';
+import type {Retro} from '../retro/record.ts';
 import {templateFault, valueNames} from './template-check.ts';
 
 /** The templates that come with the package, the default first. */
-export const builtInTemplates: readonly {readonly name: string; readonly about: string}[] = [
+export const builtInTemplates = [
 	{name: 'guide', about: 'the whole post-mortem, section by section as the guide has it'},
 	{name: 'brief', about: 'one page for a chat or an issue: impact, root cause, action items'},
-];
+] as const satisfies readonly {readonly name: string; readonly about: string}[];
 
 export type TemplatePlaces = {
 	/** What a path is relative to. */
@@ -28,7 +29,7 @@ const largest = 1_000_000;
  */
 export async function loadTemplate(nameOrPath: string, places: TemplatePlaces): Promise<string> {
 	const {cwd, storeDirectory} = places;
-	const isName = /^[\w-]+$/.test(nameOrPath);
+	const isName = isTemplateName(nameOrPath);
 	const paths = [
 		...(isName && storeDirectory !== undefined ? [join(storeDirectory, 'templates', `${nameOrPath}.md`)] : []),
 		...(builtInTemplates.some(({name}) => name === nameOrPath) ? [await packaged(nameOrPath)] : []),
@@ -122,4 +123,29 @@ function nearest(typed: string, candidates: readonly string[]): string | undefin
 		.map((candidate) => ({candidate, away: distance(word, candidate.toLowerCase())}))
 		.filter(({candidate, away}) => away <= Math.ceil(candidate.length / 3))
 		.toSorted((a, b) => a.away - b.away)[0]?.candidate;
+}
+
+/** Whether it is the name of a template and not a path. */
+export function isTemplateName(nameOrPath: string): boolean {
+	return /^[\w-]+$/.test(nameOrPath);
+}
+
+/**
+ * The template that a retro names for itself. A record may come from anywhere, so it can name a template but not a
+ * path: that would put any file into the document.
+ */
+export function ownTemplate({template}: Pick<Retro, 'template'>): string | undefined {
+	return template !== undefined && isTemplateName(template) ? template : undefined;
+}
+
+/** The template that a team has settled, as `loadTemplate` takes it: a path is relative to the file it stands in. */
+export function teamTemplate({
+	template,
+	file,
+}: {
+	template?: string | undefined;
+	file?: string | undefined;
+}): string | undefined {
+	if (template === undefined || file === undefined || isTemplateName(template)) return template;
+	return resolve(dirname(file), template);
 }

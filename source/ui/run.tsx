@@ -1,7 +1,7 @@
 /** The life of the app in its terminal: from the first frame to the last word after it. */
 import {tmpdir} from 'node:os';
 import {render} from 'ink';
-import {builtInTemplates} from '../export/templates.ts';
+import {builtInTemplates, teamTemplate} from '../export/templates.ts';
 import {newRetro, retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
 import {openInMemory} from '../store/memory-retro.ts';
@@ -21,9 +21,6 @@ const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
 /** See `startApp`. The terminal is given back before anything is said, and everything is saved before that. */
 export async function runApp(options: StartOptions): Promise<number> {
 	const {store, env, stdin, stdout, stderr} = options;
-	// Filled after the first frame, which needs none of it.
-	const zones: Record<string, string> = {};
-	void options.zones().then((settled) => Object.assign(zones, settled));
 	const views = viewsOf(options);
 	const first = await firstView(options, views);
 	let shown: View = first;
@@ -66,7 +63,8 @@ export async function runApp(options: StartOptions): Promise<number> {
 				environment={{
 					now: options.now,
 					newId: options.randomId,
-					zones,
+					zones: options.settled.zones,
+					template: teamTemplate(options.settled) ?? builtInTemplates[0].name,
 					copy: (text) => void stdout.write(clipboardSequence(text)),
 					writeDocument: (path, text, replace) => writeDocument(options.cwd, path, text, replace),
 					loadTemplate: async (name) => {

@@ -19,7 +19,17 @@ export type StartOptions = {
 	readonly stderr: NodeJS.WriteStream;
 	now(): Instant;
 	randomId(): string;
-	/** The zones that the team has settled, and the linter with its own words; asked for after the first frame. */
-	readonly zones: () => Promise<Readonly<Record<string, string>>>;
+	readonly settled: TeamSettings;
+	/** The linter with the team's own words; asked for after the first frame. */
 	readonly linter: () => Promise<Linter>;
+};
+
+/** What the team has settled, as far as the screens need it. */
+export type TeamSettings = {
+	/** Abbreviations of zones, to IANA names. */
+	readonly zones: Readonly<Record<string, string>>;
+	/** The template of its documents, by name or path. */
+	readonly template?: string | undefined;
+	/** The file of the settings, which a path is relative to. */
+	readonly file?: string | undefined;
 };

@@ -16,6 +16,8 @@ export type AppEnvironment = {
 	writeDocument(path: string, text: string, replace: boolean): Promise<void>;
 	/** A template's text, by name or path. Throws a `Problem` where there is none. */
 	loadTemplate(name: string): Promise<string>;
+	/** The template that is used where a retro names none, by name or path. */
+	readonly template: string;
 	readonly templates: readonly {readonly name: string; readonly about: string}[];
 };
 

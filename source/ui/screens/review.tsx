@@ -1,6 +1,7 @@
 /** Step 8: what is open, each with a jump there and back, and the document as it will be. */
 import {Box} from 'ink';
 import {createContext, useContext, useState} from 'react';
+import {ownTemplate} from '../../export/templates.ts';
 import {setField} from '../../retro/edit.ts';
 import {DocumentPreview} from '../components/document-preview.tsx';
 import {useLayout} from '../components/frame.tsx';
@@ -33,7 +34,7 @@ export function ReviewScreen() {
 	const environment = useEnvironment();
 	const {glyphs} = useTheme();
 	const {columns, rows: height} = useLayout().body;
-	const [template, setTemplate] = useState(retro.template ?? 'guide');
+	const [template, setTemplate] = useState(ownTemplate(retro) ?? environment.template);
 	const [dialog, setDialog] = useState<ReviewDialogKind>();
 	const [scroll, setScroll] = useState(0);
 
