@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {chmod, mkdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -244,6 +245,11 @@ describe('a place that refuses', () => {
 		const tries = [store.list(), store.create(sample()), store.load(id), store.find('latest')];
 		for (const problem of await Promise.all(tries.map(problemOf))) expect(problem.message).toContain(path);
 		expect(await readFile(path, 'utf8')).toBe('mine');
+	});
+
+	test.runIf(existsSync('/proc/self'))('a directory that can never be made', async () => {
+		const problem = storeIn('/proc/nowhere/retros').create(sample());
+		await expect(problem).rejects.toThrow('/proc/nowhere/retros');
 	});
 
 	test('a directory that may not be written', async () => {
