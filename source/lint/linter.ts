@@ -46,10 +46,7 @@ export function createLinter(configuration: LintConfiguration = {}): Linter {
 		const key = `${context.role ?? ''}\n${context.original}\n${masked === context.original ? '' : masked}`;
 		const remembered = known.get(key);
 		if (remembered !== undefined) return remembered;
-		const judged = [
-			...judgeSentence(masked, context, book, lexicon),
-			...findTeamWords(masked, teamRules),
-		];
+		const judged = [...judgeSentence(masked, context, book, lexicon), ...findTeamWords(masked, teamRules)];
 		if (known.size >= memory) known.clear();
 		known.set(key, judged);
 		return judged;
@@ -97,7 +94,9 @@ function isBeingTyped(text: string, evidence: Span, caret: number): boolean {
 function isSilenced({rule, category, span}: Finding, silences: readonly Silence[]): boolean {
 	return silences.some(
 		({start, end, rules}) =>
-			span.start >= start && span.end <= end && (rules.length === 0 || rules.includes(rule) || rules.includes(category)),
+			span.start >= start &&
+			span.end <= end &&
+			(rules.length === 0 || rules.includes(rule) || rules.includes(category)),
 	);
 }
 

@@ -1,6 +1,8 @@
 /** Clauses: who does what to what. The rules are held against these, never against raw text. */
-import {isPerson, type NounPhrase, nounPhraseAt, type Referent, type Words} from './noun-phrases.ts';
-import {type VerbGroup, verbGroupAt} from './verb-groups.ts';
+import type {NounPhrase} from './noun-phrases.ts';
+import {partsOf, type SentencePart, type WordPart} from './sentence-parts.ts';
+import type {VerbGroup} from './verb-groups.ts';
+import type {Words} from './word-kinds.ts';
 
 export type Clause = {
 	readonly subject: NounPhrase | undefined;
@@ -13,7 +15,7 @@ export type Clause = {
 	readonly complement: VerbGroup | undefined;
 	/** Index of the token after the clause's last. */
 	readonly end: number;
-	/** The words that open it: because, if, who; undefined for a main clause. */
+	/** The word that opens it: because, if, who; undefined for a main clause. */
 	readonly opening: string | undefined;
 	/** Whether a reason follows: because …, since …, or a colon with what happened. */
 	readonly explained: boolean;
@@ -27,9 +29,7 @@ export type Sentence = Words & {
 	readonly phrases: ReadonlyMap<number, NounPhrase>;
 };
 
-type Part = NounPhrase | VerbGroup | {type: 'word'; start: number; end: number; norm: string};
-
-/** A sentence's noun phrases and clauses. */
+/** A sentence's noun phrases and clauses; `text` is the sentence as written. */
 export function parseSentence(text: string, words: Words): Sentence {
 	const parts = partsOf(words);
 	const phrases = new Map<number, NounPhrase>();
@@ -37,157 +37,147 @@ export function parseSentence(text: string, words: Words): Sentence {
 	return {...words, text, phrases, clauses: clausesOf(words, parts)};
 }
 
-function partsOf(words: Words): Part[] {
-	const {tokens, lexicon} = words;
-	const parts: Part[] = [];
-	for (let index = 0; index < tokens.length; ) {
-		const before = parts.at(-1);
-		const afterNoun = before?.type === 'np';
-		const verb = opensVerb(words, index, before) ? verbGroupAt(words, index, afterNoun) : undefined;
-		const part: Part = verb ??
-			nounPhraseAt(words, index) ??
-			verbGroupAt(words, index, afterNoun) ?? {
-				type: 'word',
-				start: index,
-				end: index + 1,
-				norm: tokens[index]?.norm ?? '',
-			};
-		parts.push(part);
-		index = Math.max(part.end, index + 1);
-	}
-	return parts.filter((part) => part.type !== 'word' || !lexicon.has(part.norm, 'adverb'));
-}
+type Draft = {-readonly [Key in keyof Clause]: Clause[Key]};
 
-/** Where a word can be verb or noun: what stands before it decides. */
-function opensVerb(words: Words, index: number, before: Part | undefined): boolean {
-	const {tokens, lexicon} = words;
-	const {norm = '', type} = tokens[index] ?? {};
-	if (type !== 'word') return false;
-	if (before?.type === 'np') return true;
-	const readings = lexicon.verbsOf(norm);
-	if (norm === 'to') return tokens[index + 1] !== undefined && lexicon.verbsOf(tokens[index + 1]?.norm ?? '').some(({form}) => form === 'base');
-	if (readings.length === 0) return false;
-	const previous = before?.type === 'word' ? before.norm : undefined;
-	if (previous === undefined) {
-		if (before?.type !== 'verb') return opensImperative(words, index);
-		return readings.some(({form}) => form === 'ing' || (form === 'done' && before.lemma === 'get'));
-	}
-	if (lexicon.has(previous, 'relative')) return true;
-	if (['and', 'or', 'but', 'then', 'never', 'not'].includes(previous)) {
-		return readings.some(({form}) => form !== 's') && !isNounNext(words, index + 1);
-	}
-	if (previous === 'to' || previous === 'please') return true;
-	if (lexicon.has(previous, 'preposition') || lexicon.has(previous, 'subordinator')) return readings.some(({form}) => form === 'ing' || form === 'past');
-	return ['-', '*', ':', ';', '.', ']', ')', ','].includes(previous) ? opensImperative(words, index) : readings.some(({form}) => form === 'past');
-}
-
-function isNounNext({tokens, lexicon}: Words, index: number): boolean {
-	const {norm = ''} = tokens[index] ?? {};
-	return lexicon.verbsOf(norm).some(({form, lemma}) => form === 'past' && lemma !== 'read') || lexicon.has(norm, 'modal');
-}
-
-/** A sentence that begins with a bare verb is an order, unless a finite verb follows at once. */
-function opensImperative(words: Words, index: number): boolean {
-	const {tokens, lexicon} = words;
-	const readings = lexicon.verbsOf(tokens[index]?.norm ?? '');
-	if (readings.some(({form}) => form === 'past' || form === 'done') && !readings.some(({form}) => form === 'base')) return true;
-	if (!readings.some(({form}) => form === 'base')) return false;
-	const next = tokens[index + 1];
-	if (next === undefined || next.type === 'number') return false;
-	if (lexicon.has(next.norm, 'modal') || next.norm === 'not') return false;
-	if (next.norm === "'s") return false;
-	return !lexicon.verbsOf(next.norm).some(({form}) => form === 'past' || form === 's') || next.norm.endsWith('ts');
-}
-
-type State = {
+/** What has been read so far, from left to right. */
+type Reader = {
+	readonly words: Words;
+	readonly parts: readonly SentencePart[];
+	readonly drafts: Draft[];
+	/** The clause whose verb was read and whose end was not. */
+	open: Draft | undefined;
+	/** The noun phrase that waits for its verb. */
 	subject: NounPhrase | undefined;
+	/** The noun phrase read last. */
 	last: NounPhrase | undefined;
+	/** The subject that a verb behind a relative clause goes back to. */
 	mainSubject: NounPhrase | undefined;
 	opening: string | undefined;
-	afterPreposition: string | undefined;
-	relative: boolean;
+	/** The preposition that ties the next noun phrase. */
+	preposition: string | undefined;
+	inRelative: boolean;
 };
 
-function clausesOf(words: Words, parts: readonly Part[]): Clause[] {
-	const {lexicon} = words;
-	const drafts: {-readonly [Key in keyof Clause]: Clause[Key]}[] = [];
-	const state: State = {subject: undefined, last: undefined, mainSubject: undefined, opening: undefined, afterPreposition: undefined, relative: false};
-	let open: (typeof drafts)[number] | undefined;
-	const close = (at: number) => {
-		if (open !== undefined) open.end = at;
-		open = undefined;
+const fullStop = /^[;:()—–.!?]$/;
+const freshStart = /^[;:(—–.]$/;
+
+function clausesOf(words: Words, parts: readonly SentencePart[]): Clause[] {
+	const reader: Reader = {
+		words,
+		parts,
+		drafts: [],
+		open: undefined,
+		subject: undefined,
+		last: undefined,
+		mainSubject: undefined,
+		opening: undefined,
+		preposition: undefined,
+		inRelative: false,
 	};
-	parts.forEach((part, at) => {
-		const before = parts[at - 1];
-		const next = parts[at + 1];
-		if (part.type === 'np') {
-			if (state.afterPreposition !== undefined) {
-				if (state.afterPreposition === 'by' && open !== undefined && open.agent === undefined) open.agent = part;
-			} else if (open !== undefined && open.object === undefined && before === open.verb) {
-				open.object = part;
-			} else if (open !== undefined && open.complement !== undefined && open.object === undefined && before === open.complement) {
-				open.object = part;
-			} else if ((open === undefined && before?.type !== 'np') || before?.type === 'word') {
-				const joins = before?.type === 'word' && (before.norm === 'and' || before.norm === 'or') && parts[at - 2]?.type === 'np';
-				state.subject = joins && state.subject !== undefined ? {...part, start: state.subject.start} : part;
-			}
-			if (before?.type === 'np' && next?.type === 'verb' && part.referent !== 'thing' && part.end - part.start === 1) {
-				close(part.start);
-				state.mainSubject ??= state.subject;
-				state.subject = part;
-				state.relative = true;
-			}
-			state.last = part;
-			state.afterPreposition = undefined;
-			return;
-		}
-		if (part.type === 'verb') {
-			const hangs = !part.finite && open !== undefined && (before === open.verb || (before === open.object && words.tokens[part.start]?.norm === 'to'));
-			if (hangs && open !== undefined && open.complement === undefined) {
-				open.complement = part;
-				return;
-			}
-			const participle = !part.finite && part.form === 'ing' && before !== undefined && before === state.last;
-			const isComplement = part.finite && open !== undefined && before === open.object && !isRelative(words, open) && (open.verb.finite || open.subject === undefined);
-			const subject = participle || isComplement ? simpleOf(state.last) : subjectFor(words, parts, at, state, drafts.at(-1));
-			close(part.start);
-			open = {subject, verb: part, object: undefined, agent: undefined, complement: undefined, end: words.tokens.length, opening: state.opening, explained: false};
-			drafts.push(open);
-			if (!state.relative) state.mainSubject = subject ?? state.mainSubject;
-			state.relative = false;
-			state.subject = undefined;
-			state.opening = undefined;
-			state.afterPreposition = undefined;
-			return;
-		}
-		const {norm} = part;
-		if (lexicon.has(norm, 'relative') && before?.type === 'np' && next?.type === 'verb') {
-			close(part.start);
-			state.relative = true;
-			state.mainSubject = state.subject ?? state.mainSubject ?? before;
-			state.opening = norm;
-			state.subject = before;
-		} else if (lexicon.has(norm, 'subordinator') || norm === 'that' || lexicon.has(norm, 'relative')) {
-			close(part.start);
-			state.opening = norm;
-			state.subject = undefined;
-			state.afterPreposition = undefined;
-		} else if (lexicon.has(norm, 'preposition')) {
-			state.afterPreposition = norm;
-		} else if (/^[;:()—–.!?]$/.test(norm) || (norm === ',' && open !== undefined) || lexicon.has(norm, 'conjunction')) {
-			if (norm !== 'and' && norm !== 'or') {
-				close(part.start);
-				state.afterPreposition = undefined;
-			} else if (next?.type === 'verb' || (next?.type === 'np' && parts[at + 2]?.type === 'verb')) {
-				close(part.start);
-			}
-			if (/^[;:(—–.]$/.test(norm)) state.subject = undefined;
-		}
-	});
-	return drafts.map((clause) => ({...clause, explained: isExplained(words, clause.end)}));
+	for (const [at, part] of parts.entries()) {
+		if (part.type === 'np') readPhrase(reader, part, at);
+		else if (part.type === 'verb') readVerb(reader, part, at);
+		else readWord(reader, part, at);
+	}
+	return reader.drafts.map((clause) => ({...clause, explained: isExplained(words, clause.end)}));
 }
 
-function isRelative({lexicon}: Words, {opening}: Clause): boolean {
+function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
+	const {open, parts} = reader;
+	const before = parts[at - 1];
+	const isObject =
+		open !== undefined &&
+		open.object === undefined &&
+		before !== undefined &&
+		(before === open.verb || before === open.complement);
+	if (reader.preposition !== undefined) {
+		if (reader.preposition === 'by' && open !== undefined) open.agent ??= phrase;
+	} else if (isObject) {
+		open.object = phrase;
+	} else if (before?.type !== 'np' && (open === undefined || before?.type === 'word')) {
+		reader.subject = joined(reader, phrase, at);
+	}
+	if (before?.type === 'np' && opensReduced(phrase, parts[at + 1])) {
+		close(reader, phrase.start);
+		reader.mainSubject ??= reader.subject;
+		reader.subject = phrase;
+		reader.inRelative = true;
+	}
+	reader.last = phrase;
+	reader.preposition = undefined;
+}
+
+/** `the change [we] did not catch`: a pronoun or a bare name right behind a noun opens a clause about it. */
+function opensReduced(phrase: NounPhrase, next: SentencePart | undefined): boolean {
+	return next?.type === 'verb' && phrase.referent !== 'thing' && phrase.end - phrase.start === 1;
+}
+
+/** `Ana and the DBA`: what is joined by a conjunction is one subject. */
+function joined({parts, subject}: Reader, phrase: NounPhrase, at: number): NounPhrase {
+	const before = parts[at - 1];
+	const isJoined = before?.type === 'word' && (before.norm === 'and' || before.norm === 'or');
+	return isJoined && parts[at - 2]?.type === 'np' && subject !== undefined ? {...phrase, start: subject.start} : phrase;
+}
+
+function readVerb(reader: Reader, verb: VerbGroup, at: number): void {
+	const {open, parts, words} = reader;
+	const before = parts[at - 1];
+	if (open !== undefined && open.complement === undefined && hangsOn(open, verb, before, words)) {
+		open.complement = verb;
+		return;
+	}
+	const subject = subjectOf(reader, verb, before);
+	close(reader, verb.start);
+	reader.open = {
+		subject,
+		verb,
+		object: undefined,
+		agent: undefined,
+		complement: undefined,
+		end: words.tokens.length,
+		opening: reader.opening,
+		explained: false,
+	};
+	reader.drafts.push(reader.open);
+	if (!reader.inRelative) reader.mainSubject = subject ?? reader.mainSubject;
+	reader.inRelative = false;
+	reader.subject = undefined;
+	reader.opening = undefined;
+	reader.preposition = undefined;
+}
+
+function hangsOn(open: Draft, verb: VerbGroup, before: SentencePart | undefined, {tokens}: Words): boolean {
+	if (verb.finite) return false;
+	return before === open.verb || (before === open.object && tokens[verb.start]?.norm === 'to');
+}
+
+function subjectOf(reader: Reader, verb: VerbGroup, before: SentencePart | undefined): NounPhrase | undefined {
+	const {open, last} = reader;
+	const isParticiple = !verb.finite && verb.form === 'ing' && before !== undefined && before === last;
+	if (isParticiple) return simpleOf(last);
+	const isReported =
+		verb.finite &&
+		open !== undefined &&
+		before === open.object &&
+		!isRelative(reader.words, open) &&
+		(open.verb.finite || open.subject === undefined);
+	return isReported ? simpleOf(last) : (reader.subject ?? earlierSubject(reader, verb, before));
+}
+
+/** The subject of a verb with none of its own, out of what was read before. */
+function earlierSubject(reader: Reader, verb: VerbGroup, before: SentencePart | undefined): NounPhrase | undefined {
+	const {words, mainSubject, drafts} = reader;
+	if (before === undefined) return undefined;
+	if (before.type !== 'word') return verb.finite ? mainSubject : undefined;
+	if (words.lexicon.has(before.norm, 'conjunction') || before.norm === ',') {
+		return verb.finite ? drafts.at(-1)?.subject : undefined;
+	}
+	if (fullStop.test(before.norm)) return before.norm === ')' ? mainSubject : undefined;
+	if (words.lexicon.has(before.norm, 'subordinator')) return verb.form === 'ing' ? mainSubject : undefined;
+	return verb.finite ? mainSubject : undefined;
+}
+
+function isRelative({lexicon}: Words, {opening}: Draft): boolean {
 	return opening !== undefined && lexicon.has(opening, 'relative');
 }
 
@@ -196,40 +186,52 @@ function simpleOf(phrase: NounPhrase | undefined): NounPhrase | undefined {
 	return phrase === undefined || phrase.end - phrase.head > 2 ? undefined : phrase;
 }
 
-/** The subject of a verb that stands right after nothing that could be one. */
-function subjectFor(
-	words: Words,
-	parts: readonly Part[],
-	at: number,
-	state: State,
-	previous: Clause | undefined,
-): NounPhrase | undefined {
-	if (state.subject !== undefined) return state.subject;
+function readWord(reader: Reader, word: WordPart, at: number): void {
+	const {parts, words} = reader;
+	const {lexicon} = words;
+	const {norm} = word;
 	const before = parts[at - 1];
-	if (before === undefined) return undefined;
-	const verb = parts[at] as VerbGroup;
-	if (before.type === 'word' && (words.lexicon.has(before.norm, 'conjunction') || before.norm === ',')) {
-		return verb.finite ? previous?.subject : undefined;
+	if (lexicon.has(norm, 'relative') && before?.type === 'np' && parts[at + 1]?.type === 'verb') {
+		close(reader, word.start);
+		reader.inRelative = true;
+		reader.mainSubject = reader.subject ?? reader.mainSubject ?? before;
+		reader.opening = norm;
+		reader.subject = before;
+	} else if (lexicon.has(norm, 'subordinator') || lexicon.has(norm, 'relative')) {
+		close(reader, word.start);
+		reader.opening = norm;
+		reader.subject = undefined;
+		reader.preposition = undefined;
+	} else if (lexicon.has(norm, 'preposition')) {
+		reader.preposition = norm;
+	} else {
+		readMark(reader, word, at);
 	}
-	if (before.type === 'word' && /^[;:()—–.!?]$/.test(before.norm)) return before.norm === ')' ? state.mainSubject : undefined;
-	if (before.type === 'word' && words.lexicon.has(before.norm, 'subordinator')) return verb.form === 'ing' ? state.mainSubject : undefined;
-	return verb.finite ? state.mainSubject : undefined;
+}
+
+/** Marks and conjunctions: some end a clause, and some of these let the next one take over its subject. */
+function readMark(reader: Reader, {norm, start}: WordPart, at: number): void {
+	const {open, parts, words} = reader;
+	const isJoint = norm === 'and' || norm === 'or';
+	if (isJoint) {
+		const next = parts[at + 1];
+		if (next?.type === 'verb' || (next?.type === 'np' && parts[at + 2]?.type === 'verb')) close(reader, start);
+	} else if (fullStop.test(norm) || (norm === ',' && open !== undefined) || words.lexicon.has(norm, 'conjunction')) {
+		close(reader, start);
+		reader.preposition = undefined;
+	}
+	if (freshStart.test(norm)) reader.subject = undefined;
+}
+
+function close(reader: Reader, at: number): void {
+	if (reader.open !== undefined) reader.open.end = at;
+	reader.open = undefined;
 }
 
 function isExplained({tokens}: Words, from: number): boolean {
-	for (let index = Math.max(from - 1, 0); index < tokens.length; index++) {
-		const {norm = ''} = tokens[index] ?? {};
+	return tokens.slice(Math.max(from - 1, 0)).some(({norm}, index, rest) => {
 		if (norm === 'because' || norm === 'since' || norm === 'as') return true;
-		if ((norm === ':' || norm === ';' || norm === '—' || norm === '–') && index < tokens.length - 2) return true;
-		if (norm === 'due' && tokens[index + 1]?.norm === 'to') return true;
-	}
-	return false;
+		if (norm === 'due') return rest[index + 1]?.norm === 'to';
+		return /^[:;—–]$/.test(norm) && index < rest.length - 2;
+	});
 }
-
-/** Whether somebody on our side is the subject or, in a passive, the agent. */
-export function actorOf(clause: Clause): Referent | undefined {
-	if (clause.verb.passive) return clause.agent?.referent;
-	return clause.subject?.referent;
-}
-
-export {isPerson};

@@ -62,7 +62,5 @@ function presentParticiple(lemma: string): string {
 
 /** One-syllable verbs that end in a vowel and a consonant double it: stop, stopped. */
 function doubling(lemma: string): string {
-	return doubled.has(lemma) || /^(?:qu|[^aeiou])*[aeiou][bdgklmnprtv]$/.test(lemma)
-		? `${lemma}${lemma.at(-1)}`
-		: lemma;
+	return doubled.has(lemma) || /^(?:qu|[^aeiou])*[aeiou][bdgklmnprtv]$/.test(lemma) ? `${lemma}${lemma.at(-1)}` : lemma;
 }

@@ -67,7 +67,9 @@ function readLexicon(): Lexicon {
 		verbsOf: (word) => readings.get(word) ?? [],
 		isVerb: (lemma, particles, className) => {
 			const members = verbClasses.get(className);
-			return members?.has(lemma) === true || particles.some((particle) => members?.has(`${lemma}_${particle}`) === true);
+			return (
+				members?.has(lemma) === true || particles.some((particle) => members?.has(`${lemma}_${particle}`) === true)
+			);
 		},
 		isCommon: (word) => readings.has(word) || common.has(word),
 		knows: (className) => words.has(className) || verbClasses.has(className),

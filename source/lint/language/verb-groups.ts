@@ -1,10 +1,12 @@
 /** Verb groups: a verb with all that colours it, such as `should never have been approved`. */
 import type {VerbForm} from './inflection.ts';
-import {isFunctionWord, startsVerb, type Words} from './noun-phrases.ts';
+import type {VerbReading} from './lexicon.ts';
+import type {Token} from './tokens.ts';
+import {isAdverb, isFunctionWord, isRegularPast, startsVerb, type Words} from './word-kinds.ts';
 
 export type VerbGroup = {
 	readonly type: 'verb';
-	/** Indices into the tokens, half-open; the main verb is the last but for a particle. */
+	/** Indices into the tokens, half-open. */
 	readonly start: number;
 	readonly end: number;
 	/** Index of the main verb's token. */
@@ -18,146 +20,166 @@ export type VerbGroup = {
 	/** With a form of have: `had checked`, `should have checked`. */
 	readonly perfect: boolean;
 	readonly passive: boolean;
-	/** An -ing form or a participle without an auxiliary, or after `to`. */
+	/** Whether it can be the verb of a sentence: not a mere -ing form, participle or infinitive. */
 	readonly finite: boolean;
 	readonly adverbs: readonly string[];
-	/** The words after the verb, up to the clause's end, that may be particles of it: up, down, off. */
+	/** The words after the verb, up to the next mark, that may be particles of it: up, down, off. */
 	readonly particles: readonly string[];
+};
+
+type Verb = VerbReading & {readonly index: number};
+
+/** What has been read of a group so far. */
+type Draft = {
+	modal: string | undefined;
+	negated: boolean;
+	perfect: boolean;
+	be: boolean;
+	infinitive: boolean;
+	finite: boolean;
+	auxiliary: Verb | undefined;
+	main: Verb | undefined;
+	readonly adverbs: string[];
+	readonly start: number;
+	readonly afterNoun: boolean;
 };
 
 const particleWords = new Set('up down out off over away back in on aside through by around about to under'.split(' '));
 const particleReach = 8;
+const auxiliaries = new Set(['be', 'have', 'do']);
 
 /** The verb group that starts at a token, or undefined where none does; `afterNoun` tells what stands before it. */
 export function verbGroupAt(words: Words, start: number, afterNoun: boolean): VerbGroup | undefined {
-	const {tokens, lexicon} = words;
-	let modal: string | undefined;
-	let negated = false;
-	let perfect = false;
-	let be = false;
-	let main: {index: number; lemma: string; form: VerbForm} | undefined;
-	let finite = false;
-	let auxiliary: {index: number; lemma: string; form: VerbForm} | undefined;
-	const adverbs: string[] = [];
-	let index = start;
-	let infinitive = false;
-	for (; index < tokens.length; index++) {
-		const token = tokens[index];
-		if (token === undefined || (token.type !== 'word' && token.type !== 'technical')) break;
-		const {norm} = token;
-		if (index === start && norm === 'to') {
-			infinitive = true;
-			continue;
-		}
-		if (lexicon.has(norm, 'modal') && auxiliary === undefined && main === undefined) {
-			if (norm === 'will' && token.text === 'Will' && index > 0) break;
-			modal = norm;
-			finite = true;
-			continue;
-		}
-		if (norm === 'to' && modal === 'ought') continue;
-		if (norm === 'been' || norm === 'being') {
-			be = true;
-			auxiliary = {index, lemma: 'be', form: 'done'};
-			continue;
-		}
-		if (lexicon.has(norm, 'negation') || (norm === 'no' && tokens[index + 1]?.norm === 'longer')) {
-			negated = true;
-			adverbs.push(norm);
-			if (norm === 'no') index++;
-			continue;
-		}
-		const readings = lexicon.verbsOf(norm);
-		const aux = readings.find(({lemma}) => lemma === 'be' || lemma === 'have' || lemma === 'do');
-		if (aux !== undefined && (auxiliary === undefined || aux.lemma === 'be' || auxiliary.lemma !== 'do')) {
-			if (auxiliary?.lemma === 'be' && aux.lemma !== 'be') {
-				main = {index, ...aux};
-				break;
-			}
-			if (aux.lemma === 'have') perfect = true;
-			if (aux.lemma === 'be') be = true;
-			auxiliary = {index, ...aux};
-			if (!infinitive && aux.form !== 'ing') finite = true;
-			continue;
-		}
-		if (isAdverb(words, index)) {
-			adverbs.push(norm);
-			continue;
-		}
-		const started = auxiliary !== undefined || modal !== undefined || infinitive || negated;
-		const reading = mainReading(words, index, started, auxiliary?.lemma, afterNoun || adverbs.length > 0);
-		if (reading !== undefined) main = {index, ...reading};
-		break;
+	const draft: Draft = {
+		modal: undefined,
+		negated: false,
+		perfect: false,
+		be: false,
+		infinitive: false,
+		finite: false,
+		auxiliary: undefined,
+		main: undefined,
+		adverbs: [],
+		start,
+		afterNoun,
+	};
+	for (let index = start; index < words.tokens.length && draft.main === undefined; index++) {
+		if (!readToken(words, index, draft)) break;
 	}
-	if (main === undefined) {
-		if (auxiliary === undefined) return undefined;
-		if (auxiliary.lemma === 'be') be = false;
-		if (auxiliary.lemma === 'have') perfect = false;
-		main = auxiliary;
-	} else if (auxiliary === undefined && modal === undefined && !infinitive) {
-		finite = main.form === 'past' || main.form === 's' || main.form === 'base';
-	}
-	const end = main.index + 1;
+	const verb = draft.main ?? draft.auxiliary;
+	return verb === undefined ? undefined : finished(words, draft, verb);
+}
+
+function finished(words: Words, draft: Draft, verb: Verb): VerbGroup {
+	const {auxiliary, modal, infinitive, be, adverbs} = draft;
+	const isAuxiliary = draft.main === undefined;
+	const isAlone = auxiliary === undefined && modal === undefined && !infinitive;
+	const perfect = draft.perfect && !(isAuxiliary && verb.lemma === 'have');
+	const end = verb.index + 1;
 	return {
 		type: 'verb',
-		start,
-		end: Math.max(end, adverbs.length > 0 && main === auxiliary ? lastAdverb(words, end) : end),
-		main: main.index,
-		lemma: main.lemma,
-		form: main.form,
+		start: draft.start,
+		end: isAuxiliary && adverbs.length > 0 ? behindAdverbs(words, end) : end,
+		main: verb.index,
+		lemma: verb.lemma,
+		form: verb.form,
 		modal,
-		negated,
+		negated: draft.negated,
 		perfect,
-		past: (auxiliary ?? main).form === 'past' || perfect,
-		passive: be && (main.form === 'done' || main.form === 'past') && main.lemma !== 'be',
-		finite,
+		past: (auxiliary ?? verb).form === 'past' || perfect,
+		passive: be && !isAuxiliary && (verb.form === 'done' || verb.form === 'past') && verb.lemma !== 'be',
+		finite: isAlone ? verb.form === 'past' || verb.form === 's' || verb.form === 'base' : draft.finite,
 		adverbs,
 		particles: particlesAfter(words, end),
 	};
 }
 
-function mainReading(
-	words: Words,
-	index: number,
-	started: boolean,
-	auxiliary: string | undefined,
-	afterNoun: boolean,
-): {lemma: string; form: VerbForm} | undefined {
+/** Takes one token into the group; false where the group has ended before it. */
+function readToken(words: Words, index: number, draft: Draft): boolean {
 	const {tokens, lexicon} = words;
-	const {norm = '', text = ''} = tokens[index] ?? {};
-	const readings = lexicon.verbsOf(norm);
-	if (readings.length > 0) {
-		if (auxiliary === 'be') return readings.find(({form}) => form === 'done') ?? readings.find(({form}) => form === 'ing');
-		if (auxiliary === 'have') return readings.find(({form}) => form === 'done');
-		if (started) return readings.find(({form}) => form === 'base') ?? readings[0];
-		if (afterNoun) return startsVerb(words, index) || !/ing$/.test(norm) ? readings[0] : undefined;
-		return readings.find(({form}) => form === 'past' || form === 'ing') ?? readings[0];
+	const token = tokens[index];
+	if (token?.type !== 'word') return false;
+	const {norm} = token;
+	if (norm === 'to') {
+		if (index !== draft.start && draft.modal !== 'ought') return false;
+		draft.infinitive ||= index === draft.start;
+		return true;
 	}
-	if (norm.length > 4 && /[^e]ed$/.test(norm) && text === norm) return {lemma: norm, form: auxiliary === undefined ? 'past' : 'done'};
-	if (started && auxiliary === 'do' && /^[a-z-]+$/.test(norm) && !isFunctionWord(lexicon, norm) && !norm.endsWith('thing')) return {lemma: norm, form: 'base'};
-	return undefined;
+	if (lexicon.has(norm, 'modal')) return readModal(token, index, draft);
+	if (lexicon.has(norm, 'negation') || (norm === 'no' && tokens[index + 1]?.norm === 'longer')) {
+		draft.negated = true;
+		draft.adverbs.push(norm);
+		return true;
+	}
+	if (readAuxiliary(words, token, index, draft)) return true;
+	if (isAdverb(words, index)) {
+		draft.adverbs.push(norm);
+		return true;
+	}
+	const reading = mainReading(words, index, draft);
+	if (reading !== undefined) draft.main = {...reading, index};
+	return false;
 }
 
-/** An adverb between auxiliaries and verb; `only`, `just` and all that ends in -ly. */
-function isAdverb({tokens, lexicon}: Words, index: number): boolean {
-	const {norm = ''} = tokens[index] ?? {};
-	return (
-		lexicon.has(norm, 'adverb') || lexicon.has(norm, 'accident') || lexicon.has(norm, 'obvious') || (norm.length > 4 && norm.endsWith('ly'))
-	);
+function readModal({norm, text}: Token, index: number, draft: Draft): boolean {
+	const isName = text === 'Will' && index > 0;
+	if (draft.auxiliary !== undefined || isName) return false;
+	draft.modal = norm;
+	draft.finite = true;
+	return true;
 }
 
-function lastAdverb(words: Words, from: number): number {
+function readAuxiliary({lexicon}: Words, {norm}: Token, index: number, draft: Draft): boolean {
+	const reading = lexicon.verbsOf(norm).find(({lemma}) => auxiliaries.has(lemma));
+	const before = draft.auxiliary?.lemma;
+	if (reading === undefined || (before === 'do' && reading.lemma !== 'be')) return false;
+	if (before === 'be' && reading.lemma !== 'be') return false;
+	if (reading.lemma === 'have') draft.perfect = true;
+	if (reading.lemma === 'be') draft.be = true;
+	if (!draft.infinitive && reading.form !== 'ing' && reading.form !== 'done') draft.finite = true;
+	draft.auxiliary = {
+		...reading,
+		index,
+		form: before === undefined ? reading.form : (draft.auxiliary?.form ?? reading.form),
+	};
+	return true;
+}
+
+function mainReading(words: Words, index: number, draft: Draft): VerbReading | undefined {
+	const {tokens, lexicon} = words;
+	const token = tokens[index];
+	if (token === undefined) return undefined;
+	const readings = lexicon.verbsOf(token.norm);
+	const withForm = (...forms: VerbForm[]) => readings.find(({form}) => forms.includes(form));
+	const auxiliary = draft.auxiliary?.lemma;
+	if (readings.length === 0) return guessed(words, token, draft);
+	if (auxiliary === 'be') return withForm('done') ?? withForm('ing');
+	if (auxiliary === 'have') return withForm('done');
+	if (auxiliary !== undefined || draft.modal !== undefined || draft.infinitive || draft.negated) {
+		return withForm('base') ?? readings[0];
+	}
+	if (draft.afterNoun || draft.adverbs.length > 0) {
+		return startsVerb(words, index) || !token.norm.endsWith('ing') ? readings[0] : undefined;
+	}
+	return withForm('past', 'ing') ?? readings[0];
+}
+
+/** An unknown word that can only be a verb: `frobbed`, `did not frob`. */
+function guessed({lexicon}: Words, token: Token, draft: Draft): VerbReading | undefined {
+	const {norm} = token;
+	if (isRegularPast(token)) return {lemma: norm, form: draft.auxiliary === undefined ? 'past' : 'done'};
+	const isBase = draft.auxiliary?.lemma === 'do' && /^[a-z-]+$/.test(norm) && !norm.endsWith('thing');
+	return isBase && !isFunctionWord(lexicon, norm) ? {lemma: norm, form: 'base'} : undefined;
+}
+
+function behindAdverbs(words: Words, from: number): number {
 	let end = from;
 	while (isAdverb(words, end)) end++;
 	return end;
 }
 
 function particlesAfter({tokens}: Words, from: number): string[] {
-	const found: string[] = [];
-	for (let index = from; index < Math.min(tokens.length, from + particleReach); index++) {
-		const {norm = '', type} = tokens[index] ?? {};
-		if (type === 'mark') break;
-		if (particleWords.has(norm)) found.push(norm);
-	}
-	return found;
+	const reach = tokens.slice(from, from + particleReach);
+	const mark = reach.findIndex(({type}) => type === 'mark');
+	return reach.slice(0, mark < 0 ? reach.length : mark).flatMap(({norm}) => (particleWords.has(norm) ? [norm] : []));
 }

@@ -43,7 +43,11 @@ type Known = {
 };
 
 /** What starts here and is no prose: where it ends and what it is hidden by. */
-function skipFrom(text: string, index: number, {runs, hasAddress, quotes}: Known): {to: number; mark: string} | undefined {
+function skipFrom(
+	text: string,
+	index: number,
+	{runs, hasAddress, quotes}: Known,
+): {to: number; mark: string} | undefined {
 	switch (text.charAt(index)) {
 		case '`': {
 			const to = runs.get(index);

@@ -27,7 +27,8 @@ const rule = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*
 const setext = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const definition = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S/;
-const htmlBlock = /^ {0,3}<(?:!--|\/?(?:table|div|p|pre|script|style|details|summary|section|center|img|ul|ol|li|tr|td|h[1-6]|br|hr)\b)/i;
+const htmlBlock =
+	/^ {0,3}<(?:!--|\/?(?:table|div|p|pre|script|style|details|summary|section|center|img|ul|ol|li|tr|td|h[1-6]|br|hr)\b)/i;
 const actionHeading = /\b(?:action|follow[- ]?ups?|remediation|corrective|prevent|next steps|to-?do)/i;
 
 /** The passages of prose in a text, in order. */
@@ -68,29 +69,37 @@ function skipFrontMatter(reader: Reader): void {
 }
 
 function readLine(reader: Reader): void {
-	const {lines} = reader;
-	const line = lines[reader.at];
+	const line = reader.lines[reader.at];
 	if (line === undefined) return;
-	const {text} = line;
 	reader.at++;
-	if (text.trim() === '') return close(reader);
+	const {text} = line;
 	const fenceMark = fence.exec(text.replace(marker, ''))?.[1];
-	if (fenceMark !== undefined) return skipFence(reader, fenceMark);
-	if (heading.test(text)) return openHeading(reader, text);
-	if (reader.open?.kind === 'paragraph' && setext.test(text)) {
-		const title = reader.open.text;
-		reader.open = undefined;
-		return openHeading(reader, `# ${title}`);
-	}
-	if (rule.test(text)) return close(reader);
-	if (/^ {0,3}>/.test(text)) return skipQuote(reader);
-	if (htmlBlock.test(text) && reader.open === undefined) return skipHtml(reader, text);
-	if (definition.test(text) && reader.open === undefined) return;
-	if (isTable(reader, text)) return readTable(reader, line);
-	const item = marker.exec(text)?.[0];
-	if (item !== undefined) return openItem(reader, line, item.length);
-	if (reader.open === undefined && /^(?: {4}|\t)/.test(text) && !isInList(reader)) return;
-	append(reader, line);
+	const itemMark = marker.exec(text)?.[0];
+	if (text.trim() === '' || (rule.test(text) && !underlines(reader, text))) close(reader);
+	else if (fenceMark !== undefined) skipFence(reader, fenceMark);
+	else if (heading.test(text)) openHeading(reader, text);
+	else if (underlines(reader, text)) openUnderlined(reader);
+	else if (/^ {0,3}>/.test(text)) skipQuote(reader);
+	else if (reader.open === undefined && htmlBlock.test(text)) skipHtml(reader, text);
+	else if (isTable(reader, text)) readTable(reader);
+	else if (itemMark !== undefined) openItem(reader, line, itemMark.length);
+	else if (reader.open !== undefined || !isHidden(reader, text)) append(reader, line);
+}
+
+/** Whether the line makes a heading of the paragraph above it. */
+function underlines({open}: Reader, text: string): boolean {
+	return open?.kind === 'paragraph' && setext.test(text);
+}
+
+function openUnderlined(reader: Reader): void {
+	const title = reader.open?.text ?? '';
+	reader.open = undefined;
+	openHeading(reader, `# ${title}`);
+}
+
+/** Indented code, and the addresses that links refer to. */
+function isHidden(reader: Reader, text: string): boolean {
+	return definition.test(text) || (/^(?: {4}|\t)/.test(text) && !isInList(reader));
 }
 
 function append(reader: Reader, line: Line): void {
@@ -146,17 +155,20 @@ function skipHtml(reader: Reader, first: string): void {
 
 function isTable({lines, at, open}: Reader, text: string): boolean {
 	const next = lines[at]?.text ?? '';
-	return open === undefined && text.includes('|') && next.includes('-') && next.includes('|') && delimiterRow.test(next);
+	return (
+		open === undefined && text.includes('|') && next.includes('-') && next.includes('|') && delimiterRow.test(next)
+	);
 }
 
 /** The header is no prose; each cell below it is a passage of its own. */
-function readTable(reader: Reader, _header: Line): void {
+function readTable(reader: Reader): void {
 	reader.at++;
 	for (; reader.at < reader.lines.length; reader.at++) {
 		const line = reader.lines[reader.at];
 		if (line === undefined || line.text.trim() === '' || !line.text.includes('|')) return;
 		for (const {0: cell, index} of line.text.matchAll(/(?:[^|\\]|\\.)+/g)) {
-			if (cell.trim() !== '') reader.passages.push(passage({start: line.start + index, text: cell}, 'cell', reader.headings));
+			if (cell.trim() !== '')
+				reader.passages.push(passage({start: line.start + index, text: cell}, 'cell', reader.headings));
 		}
 	}
 }

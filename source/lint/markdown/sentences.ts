@@ -1,7 +1,9 @@
 /** Where the sentences of a passage begin and end. */
 import type {Span} from '../finding.ts';
 
-const abbreviations = new Set('e.g i.e etc vs dr mr mrs ms prof approx no st cf al resp incl min max fig sec'.split(' '));
+const abbreviations = new Set(
+	'e.g i.e etc vs dr mr mrs ms prof approx no st cf al resp incl min max fig sec'.split(' '),
+);
 const end = /[.!?…]+["'”’)\]\uE000\uE001]*(?=\s)|\n[ \t]*\n/g;
 
 /** The sentences of a masked passage in order, without the white space around them. */
@@ -20,7 +22,8 @@ export function sentencesOf(masked: string): Span[] {
 function endsSentence(masked: string, index: number, mark: string): boolean {
 	if (!mark.startsWith('.')) return true;
 	const before = /[\p{L}.]{1,12}$/u.exec(masked.slice(Math.max(0, index - 12), index))?.[0] ?? '';
-	if (mark === '.' && (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before))) return /^[XYZ]$/.test(before);
+	if (mark === '.' && (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before)))
+		return /^[XYZ]$/.test(before);
 	const next = /\S/.exec(masked.slice(index + mark.length, index + mark.length + 40))?.[0] ?? '';
 	return !/\p{Ll}/u.test(next);
 }

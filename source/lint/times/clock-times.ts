@@ -22,7 +22,8 @@ const clock =
 const lead =
 	/(?:^|[[(|~>–—-]|\b(?:at|around|about|approximately|approx|circa|from|until|till|til|by|since|between|before|after|and|to|on|near|past|timestamp|time|start|started|end|ended|of|was|is|starting|ending|beginning|@)[.:]?|,)[ \t]*$/i;
 const measure = /^[ \t]{0,2}(?:hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?|s|ms|ratio|long|aspect|x|to 1)\b/i;
-const notATime = /(?:ratio|score|scored|won|lost|took|lasted|duration|for|within|port|version|v|chapter|verse|line|over|took about|took around|averaged|up to)[ \t:]*(?:of )?$/i;
+const notATime =
+	/(?:ratio|score|scored|won|lost|took|lasted|duration|for|within|port|version|v|chapter|verse|line|over|took about|took around|averaged|up to)[ \t:]*(?:of )?$/i;
 
 /** The clock times of a masked passage, in order; offsets are into the passage. */
 export function clockTimesOf(masked: string): ClockTime[] {
@@ -36,27 +37,33 @@ export function clockTimesOf(masked: string): ClockTime[] {
 }
 
 function readClock(masked: string, match: RegExpExecArray): ClockTime | undefined {
-	const [whole, day, joint, hour = '', minute, second, half] = match;
+	const [whole, day, joint = ' ', hour = '', minute, second, half] = match;
 	if (minute === undefined && half === undefined) return undefined;
-	const separator = masked.charAt(match.index + whole.indexOf(hour, day === undefined ? 0 : 10) + hour.length);
+	const minutes = minutesOf(Number(hour), Number(minute ?? 0), half);
+	if (minutes === undefined) return undefined;
 	const end = match.index + whole.length;
 	const zone = zoneLabelAt(masked, end);
-	const isDotted = minute !== undefined && separator !== ':';
-	if (isDotted && half === undefined && zone === undefined) return undefined;
 	const before = masked.slice(Math.max(0, match.index - 24), match.index);
-	if (zone === undefined && half === undefined && (measure.test(masked.slice(end, end + 12)) || notATime.test(before))) return undefined;
-	const clockHour = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-	if (half !== undefined && (Number(hour) > 12 || Number(hour) === 0)) return undefined;
-	const minutes = clockHour * 60 + Number(minute ?? 0);
+	if (zone === undefined && half === undefined) {
+		const separator = masked.charAt(match.index + (day === undefined ? 0 : day.length + joint.length) + hour.length);
+		if (separator !== ':' || measure.test(masked.slice(end, end + 12)) || notATime.test(before)) return undefined;
+	}
 	return {
 		span: {start: match.index, end: zone?.span.end ?? end},
 		minutes,
 		text: `${clockText(minutes)}${second === undefined ? '' : `:${second}`}`,
 		twelveHour: half !== undefined,
-		date: day === undefined ? undefined : {day, joint: joint ?? ' '},
+		date: day === undefined ? undefined : {day, joint},
 		zone,
 		certain: day !== undefined || lead.test(before),
 	};
+}
+
+/** Minutes since midnight; undefined for 13 pm. */
+function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
+	if (half === undefined) return hour * 60 + minute;
+	if (hour > 12 || hour === 0) return undefined;
+	return ((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute;
 }
 
 /** `from 10:05 to 10:40 UTC`: the label of the last holds for those it is joined to; `am` too. */

@@ -26,12 +26,15 @@ export function findTimes(text: string, passages: readonly Passage[], options: T
 	const found: Judgement[] = declaration === undefined || declaration.isUtc ? [] : [declaredElsewhere(declaration)];
 	const placed = passages.map((passage) => ({passage, times: clockTimesOf(passage.masked)}));
 	const isPlaced =
-		options.utcDeclared || declaration !== undefined || placed.some(({times}) => times.some(({zone}) => zone?.kind === 'utc'));
+		options.utcDeclared ||
+		declaration !== undefined ||
+		placed.some(({times}) => times.some(({zone}) => zone?.kind === 'utc'));
+	const elsewhere = declaration !== undefined && !declaration.isUtc;
 	let bareIsSaid = isPlaced;
 	for (const {passage, times} of placed) {
 		for (const time of times) {
 			const judged = judgeTime(time, passage.start, options, bareIsSaid);
-			if (judged === undefined) continue;
+			if (judged === undefined || (elsewhere && time.zone === undefined)) continue;
 			if (judged.finding.rule === idOf('bare')) bareIsSaid = true;
 			found.push(judged);
 		}

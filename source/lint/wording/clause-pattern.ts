@@ -11,7 +11,17 @@ export type ReadClausePattern = Omit<ClausePattern, 'after'> & {
 	readonly after: readonly PhrasePattern[] | undefined;
 };
 
-const listKeys = ['subject', 'subjectWord', 'owner', 'agent', 'verb', 'complement', 'object', 'objectReferent', 'adverb'] as const;
+const listKeys = [
+	'subject',
+	'subjectWord',
+	'owner',
+	'agent',
+	'verb',
+	'complement',
+	'object',
+	'objectReferent',
+	'adverb',
+] as const;
 
 /** Throws where the pattern names a class that the lexicon does not have. */
 export function readClausePattern(pattern: ClausePattern, lexicon: Lexicon): ReadClausePattern {
@@ -51,7 +61,8 @@ export function matchesClause(pattern: ReadClausePattern, clause: Clause, senten
 		holdsWord(lists.get('subjectWord'), clause.subject, sentence) &&
 		holdsWord(lists.get('object'), clause.object, sentence) &&
 		hasAdverb(lists.get('adverb'), clause, sentence) &&
-		(pattern.after === undefined || pattern.after.some((phrase) => findPattern(phrase, sentence, verb.main + 1) !== undefined))
+		(pattern.after === undefined ||
+			pattern.after.some((phrase) => findPattern(phrase, sentence, verb.main + 1) !== undefined))
 	);
 }
 
@@ -74,7 +85,8 @@ function isVerb(list: readonly string[] | undefined, {verb}: Clause, {lexicon}: 
 	const lemma = lexicon.verbsOf(verb.lemma).find(({form}) => form === 'done' || form === 'past')?.lemma ?? verb.lemma;
 	return list.some((item) =>
 		item.startsWith('@')
-			? lexicon.isVerb(verb.lemma, verb.particles, item.slice(1)) || lexicon.isVerb(lemma, verb.particles, item.slice(1))
+			? lexicon.isVerb(verb.lemma, verb.particles, item.slice(1)) ||
+				lexicon.isVerb(lemma, verb.particles, item.slice(1))
 			: item === verb.lemma || verb.particles.some((particle) => item === `${verb.lemma}_${particle}`),
 	);
 }
@@ -86,14 +98,22 @@ function hasComplement(list: readonly string[] | undefined, clause: Clause, {lex
 	return list.some(
 		(item) =>
 			item === '*' ||
-			(item.startsWith('@') ? lexicon.isVerb(complement.lemma, complement.particles, item.slice(1)) : item === complement.lemma),
+			(item.startsWith('@')
+				? lexicon.isVerb(complement.lemma, complement.particles, item.slice(1))
+				: item === complement.lemma),
 	);
 }
 
-function holdsWord(list: readonly string[] | undefined, phrase: NounPhrase | undefined, {tokens, lexicon}: Sentence): boolean {
+function holdsWord(
+	list: readonly string[] | undefined,
+	phrase: NounPhrase | undefined,
+	{tokens, lexicon}: Sentence,
+): boolean {
 	if (list === undefined) return true;
 	if (phrase === undefined) return false;
-	return tokens.slice(phrase.start, phrase.end).some(({norm, type}) => type !== 'opaque' && isListed(list, norm, lexicon));
+	return tokens
+		.slice(phrase.start, phrase.end)
+		.some(({norm, type}) => type !== 'opaque' && isListed(list, norm, lexicon));
 }
 
 /** Adverbs stand within the verb group, right before it, or right after verb and object. */
@@ -101,6 +121,13 @@ function hasAdverb(list: readonly string[] | undefined, clause: Clause, {tokens,
 	if (list === undefined) return true;
 	const {verb, object} = clause;
 	const after = object?.end ?? verb.end;
-	const near = [tokens[verb.start - 1], tokens[verb.end], tokens[after], tokens[after + 1], tokens[clause.end - 1], tokens[clause.end - 2]];
+	const near = [
+		tokens[verb.start - 1],
+		tokens[verb.end],
+		tokens[after],
+		tokens[after + 1],
+		tokens[clause.end - 1],
+		tokens[clause.end - 2],
+	];
 	return [...verb.adverbs, ...near.map((token) => token?.norm ?? '')].some((word) => isListed(list, word, lexicon));
 }

@@ -49,7 +49,8 @@ function firstMatch(
 	for (const {like, except} of read.clauses) {
 		const clause = sentence.clauses.find(
 			(candidate) =>
-				matchesClause(like, candidate, sentence) && !except.some((pattern) => matchesClause(pattern, candidate, sentence)),
+				matchesClause(like, candidate, sentence) &&
+				!except.some((pattern) => matchesClause(pattern, candidate, sentence)),
 		);
 		if (clause === undefined) continue;
 		const start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
@@ -80,7 +81,10 @@ function judgementOf({rule}: ReadRule, match: Match, sentence: Sentence): Judgem
 	const {tokens, text} = sentence;
 	const evidence = {start: tokens[match.start]?.start ?? 0, end: tokens[match.end - 1]?.end ?? text.length};
 	const whole = {start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? text.length};
-	const made = rule.rewrite === undefined || match.clause === undefined ? undefined : rewritten(rule.rewrite, match.clause, sentence);
+	const made =
+		rule.rewrite === undefined || match.clause === undefined
+			? undefined
+			: rewritten(rule.rewrite, match.clause, sentence);
 	const dropped = rule.drop === true ? droppedWord(match, sentence) : undefined;
 	const {span, suggestions} = dropped ?? {
 		span: whole,

@@ -105,31 +105,52 @@ function readAtom(text: string, lexicon: Lexicon): Atom {
 	return {type: 'class', name: inner};
 }
 
-function matchAt(pattern: PhrasePattern, at: number, sentence: Sentence, index: number, to: number): number | undefined {
+/** The end of the first way in which the elements from `at` on match at the token, or undefined. */
+function matchAt(
+	pattern: PhrasePattern,
+	at: number,
+	sentence: Sentence,
+	index: number,
+	to: number,
+): number | undefined {
 	const element = pattern[at];
 	if (element === undefined) return index;
+	const rest = (next: number) => matchAt(pattern, at + 1, sentence, next, to);
 	switch (element.type) {
 		case 'start':
-			return opensSentence(sentence, index) ? matchAt(pattern, at + 1, sentence, index, to) : undefined;
+			return opensSentence(sentence, index) ? rest(index) : undefined;
 		case 'end':
-			return closesSentence(sentence, index) ? matchAt(pattern, at + 1, sentence, index, to) : undefined;
-		case 'gap': {
-			for (let skipped = 0; skipped <= element.most && index + skipped <= to; skipped++) {
-				const end = matchAt(pattern, at + 1, sentence, index + skipped, to);
-				if (end !== undefined) return end;
-				if (/^[;:()]$/.test(sentence.tokens[index + skipped]?.norm ?? ';')) return undefined;
-			}
-			return undefined;
-		}
-		case 'one': {
-			for (const atom of element.atoms) {
-				const next = index < to ? matchAtom(atom, sentence, index) : undefined;
-				const end = next === undefined ? undefined : matchAt(pattern, at + 1, sentence, next, to);
-				if (end !== undefined) return end;
-			}
-			return element.optional ? matchAt(pattern, at + 1, sentence, index, to) : undefined;
-		}
+			return closesSentence(sentence, index) ? rest(index) : undefined;
+		case 'gap':
+			return matchGap(element.most, sentence, index, to, rest);
+		case 'one':
+			return matchOne(element, sentence, index, to, rest);
 	}
+}
+
+type Rest = (index: number) => number | undefined;
+
+function matchGap(most: number, {tokens}: Sentence, index: number, to: number, rest: Rest): number | undefined {
+	for (let next = index; next <= Math.min(index + most, to); next++) {
+		const end = rest(next);
+		if (end !== undefined || /^[;:()]$/.test(tokens[next]?.norm ?? ';')) return end;
+	}
+	return undefined;
+}
+
+function matchOne(
+	{atoms, optional}: Element & {type: 'one'},
+	sentence: Sentence,
+	index: number,
+	to: number,
+	rest: Rest,
+): number | undefined {
+	for (const atom of index < to ? atoms : []) {
+		const next = matchAtom(atom, sentence, index);
+		const end = next === undefined ? undefined : rest(next);
+		if (end !== undefined) return end;
+	}
+	return optional ? rest(index) : undefined;
 }
 
 function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: number): number | undefined {
@@ -140,7 +161,8 @@ function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: numb
 		case 'verb':
 			return lexicon.verbsOf(norm).some(({lemma}) => lemma === atom.lemma) ? index + 1 : undefined;
 		case 'class':
-			return lexicon.has(norm, atom.name) || lexicon.verbsOf(norm).some(({lemma}) => lexicon.isVerb(lemma, [], atom.name))
+			return lexicon.has(norm, atom.name) ||
+				lexicon.verbsOf(norm).some(({lemma}) => lexicon.isVerb(lemma, [], atom.name))
 				? index + 1
 				: undefined;
 		case 'phrase': {

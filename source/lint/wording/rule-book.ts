@@ -61,19 +61,19 @@ export function readRuleBook(lexicon: Lexicon): RuleBook {
 		return {pattern, needs: needsOf(pattern)};
 	};
 	const rules = wordingRules.map((rule) => ({
-			rule,
-			clauses: rule.match.flatMap(({clause, except = []}) =>
-				clause === undefined
-					? []
-					: [
-							{
-								like: readClausePattern(clause, lexicon),
-								except: except.map((pattern) => readClausePattern(pattern, lexicon)),
-							},
-						],
-			),
-			phrases: rule.match.flatMap(({phrase: sources = []}) => sources.map(phrase)),
-			unless: (rule.unless ?? []).map(phrase),
+		rule,
+		clauses: rule.match.flatMap(({clause, except = []}) =>
+			clause === undefined
+				? []
+				: [
+						{
+							like: readClausePattern(clause, lexicon),
+							except: except.map((pattern) => readClausePattern(pattern, lexicon)),
+						},
+					],
+		),
+		phrases: rule.match.flatMap(({phrase: sources = []}) => sources.map(phrase)),
+		unless: (rule.unless ?? []).map(phrase),
 	}));
 	const aboutBlame = meta.phrases.map(phrase);
 	return {
@@ -85,7 +85,9 @@ export function readRuleBook(lexicon: Lexicon): RuleBook {
 }
 
 /** Traits that nearly every sentence has, which make a poor index. */
-const everywhere = new Set('=be =have =do the to a an of in on it that this and not for with is was , : #thing'.split(' '));
+const everywhere = new Set(
+	'=be =have =do the to a an of in on it that this and not for with is was , : #thing'.split(' '),
+);
 
 /** Files each phrase under the rarest of its needs, so that a sentence only tries the few that it can hold. */
 function indexed(phrases: readonly ReadPhrase[]): RuleBook['candidates'] {

@@ -29,7 +29,9 @@ export function rewritten(rewrite: Rewrite, clause: Clause, sentence: Sentence):
 	if (front === undefined || last === undefined || objectEnd === undefined) return undefined;
 	const rest = withoutBlame(sentence, after, clause.end);
 	if (rest === undefined) return undefined;
-	const thing = text.slice(front.start, objectEnd).replace(/^[Hh]is |^[Hh]er |^[Tt]heir |^[Mm]y |^[Oo]ur |^[Yy]our /, 'the ');
+	const thing = text
+		.slice(front.start, objectEnd)
+		.replace(/^[Hh]is |^[Hh]er |^[Tt]heir |^[Mm]y |^[Oo]ur |^[Yy]our /, 'the ');
 	const was = isPlural(sentence, object.head) ? 'were' : 'was';
 	const participle = pastParticiple(action.lemma, lexicon.irregular);
 	const particle = tokens[action.end]?.norm;
@@ -49,7 +51,12 @@ function withoutBlame({tokens, text, lexicon, phrases}: Sentence, from: number, 
 	const first = rest[0];
 	const last = rest.at(-1);
 	if (first === undefined || last === undefined) return '';
-	if (rest.length > 8 || rest.some(({norm, type}) => type === 'mark' || lexicon.has(norm, 'accident') || norm === 'mistake' || norm === 'accident')) {
+	if (
+		rest.length > 8 ||
+		rest.some(
+			({norm, type}) => type === 'mark' || lexicon.has(norm, 'accident') || norm === 'mistake' || norm === 'accident',
+		)
+	) {
 		return undefined;
 	}
 	for (const phrase of phrases.values()) {
