@@ -1,10 +1,10 @@
 /**
  * Escaping of plain text for markdown (GFM), as little as is safe: a character gets its backslash only
- * where it could mean something, so that `5_000 * 2`, `snake_case` and `~5 min` stay as they were typed.
- * The usual serialiser escapes each of them everywhere.
+ * where it could mean something, so that `5_000 * 2`, `snake_case`, `*.log` and `~5 min` stay as they were
+ * typed. The usual serialiser escapes each of them everywhere.
  *
- * "Safe" does not lean on what else is in the paragraph, since a template puts other text around it:
- * a `*` that could open emphasis is escaped even while nothing closes it.
+ * "Safe" does not lean on the rest of the paragraph, since a template puts other text around it: what
+ * could close emphasis or a link is escaped even while nothing opens it.
  */
 
 export type TextPlace = {
@@ -14,7 +14,9 @@ export type TextPlace = {
 	readonly after: string;
 	/** Whether the text is in a table, where a pipe ends the cell. */
 	readonly inTable: boolean;
-	/** Whether the text is the words of a link, in which no address is a link of its own. */
+	/** The characters that mark emphasis in or around the line, and so could close what the text opens. */
+	readonly marks: string;
+	/** Whether the text is within the words of a link, which a bracket could end and where an address is no link. */
 	readonly inLink: boolean;
 	/** Whether the text is in a heading, where a last run of `#` is dropped. */
 	readonly inHeading: boolean;
@@ -43,31 +45,39 @@ function always(text: string, pipes: boolean): number[] {
 }
 
 /**
- * `*`, `_` and `~` by the rules for what can open and close (CommonMark 0.31, section 6.2; GFM 6.5):
- * nothing does between two blanks, `_` does not between two letters, and a single `~` before a word
- * can open but never close. All that can close are escaped, so that what can open stays alone.
+ * `*`, `_` and `~` by the rules for what can open and close (CommonMark 0.31, section 6.2; GFM 6.5). All
+ * that can close are escaped; so what can only open stays alone, except beside emphasis by the same mark.
  */
-function attention(text: string, {before, after}: TextPlace): number[] {
-	return Array.from(text.matchAll(/\*+|_+|~+/g)).flatMap(({index, 0: run}) => {
+function attention(text: string, {before, after, marks}: TextPlace): number[] {
+	const runs = Array.from(text.matchAll(/\*+|_+|~+/g), ({index, 0: run}) => {
 		const previous = text[index - 1] ?? before.slice(-1);
 		const next = text[index + run.length] ?? after.slice(0, 1);
-		return isPlainRun(run, previous, next) ? [] : Array.from(run, (_, at) => index + at);
+		return {index, run, role: roleOf(run, previous, next)};
 	});
+	const spaced = runs.filter(({role}) => role === 'spaced');
+	const unsafe = runs.filter(({run, role}) => {
+		if (role === 'opens') return marks.includes(run.charAt(0));
+		// Two of them look as if they were meant to be a pair, to readers and to markdownlint (MD037).
+		return role === 'closes' || (role === 'spaced' && spaced.filter((other) => other.run[0] === run[0]).length > 1);
+	});
+	return unsafe.flatMap(({index, run}) => Array.from(run, (_, at) => index + at));
 }
 
-function isPlainRun(run: string, previous: string, next: string): boolean {
-	const startsLine = previous === '' || previous === '\n';
-	if (blank.test(previous) && blank.test(next)) return !startsLine && next !== '';
-	if (run.startsWith('_')) return letter.test(previous) && letter.test(next);
-	if (run !== '~' || previous === '~' || next === '~') return false;
-	return blank.test(previous) ? next !== '' : punctuation.test(previous) && letter.test(next);
+/** What a run can do at most: only open emphasis, or close it as well, or nothing, in a word or between blanks. */
+function roleOf(run: string, previous: string, next: string): 'in word' | 'spaced' | 'opens' | 'closes' {
+	const [first = ''] = run;
+	if (first === '_' && letter.test(previous) && letter.test(next)) return 'in word';
+	if (next === '' || previous === first || next === first) return 'closes';
+	if (first === '~' && run.length > 1) return 'closes';
+	if (blank.test(previous)) return !blank.test(next) ? 'opens' : /^\n?$/.test(previous) ? 'closes' : 'spaced';
+	return punctuation.test(previous) && letter.test(next) ? 'opens' : 'closes';
 }
 
 /**
- * Brackets that pair up within the text are a link only where `(`, `[` or `:` follows, or a task's box
- * where they start the text; single ones might pair with somebody else's.
+ * Brackets are a link only where `(` or `[` follows, a definition where they start a line and `:` follows, a
+ * task's box where they start the text. Single ones may pair with those around the text.
  */
-function brackets(text: string, {before, after}: TextPlace): number[] {
+function brackets(text: string, {before, after, inLink}: TextPlace): number[] {
 	const unsafe: number[] = [];
 	const open: number[] = [];
 	for (const at of offsets(text, /[[\]]/g)) {
@@ -77,16 +87,28 @@ function brackets(text: string, {before, after}: TextPlace): number[] {
 		}
 		const start = open.pop();
 		const next = text[at + 1] ?? after.slice(0, 1);
-		if (start === undefined) unsafe.push(at);
-		else if (/^[([:]$/.test(next) || isTaskBox(text, start, before)) unsafe.push(start, at);
+		if (start === undefined) {
+			if (inLink || next === '(' || next === ':') unsafe.push(at);
+		} else if (
+			next === '(' ||
+			next === '[' ||
+			(next === ':' && startsLine(text, start, before)) ||
+			isTaskBox(text, start, before)
+		) {
+			unsafe.push(start, at);
+		}
 	}
-	if (before.endsWith(']') && /^[([:]/.test(text)) unsafe.push(0);
+	if (before.endsWith(']') && /^[(:]/.test(text)) unsafe.push(0);
 	if (text.endsWith('!') && after.startsWith('[')) unsafe.push(text.length - 1);
-	return [...unsafe, ...open];
+	return inLink ? [...unsafe, ...open] : unsafe;
+}
+
+function startsLine(text: string, at: number, before: string): boolean {
+	return /^\n?$/.test(text[at - 1] ?? before.slice(-1));
 }
 
 function isTaskBox(text: string, start: number, before: string): boolean {
-	return start === 0 && /^\n?$/.test(before.slice(-1)) && /^\[[\sxX]\](?:\s|$)/.test(text);
+	return start === 0 && startsLine(text, start, before) && /^\[[\sxX]\](?:\s|$)/.test(text);
 }
 
 /** What could begin HTML, an autolink or a character reference. */
@@ -118,7 +140,7 @@ const address = /(?<=[-+.\w])@(?=[-\w]+\.[-\w])|(?<=www)\.(?=[-\w])|(?<=https?):
 function lineStarts(text: string, {before}: TextPlace): number[] {
 	const unsafe: number[] = [];
 	for (const {index, 0: line} of text.matchAll(/^.*$/gm)) {
-		if (index === 0 && !/^\n?$/.test(before.slice(-1))) continue;
+		if (!startsLine(text, index, before)) continue;
 		const number = /^\d{1,9}(?=[.)](?:[ \t]|$))/.exec(line);
 		if (number) unsafe.push(index + number[0].length);
 		else if (blockStart.test(line)) unsafe.push(index);

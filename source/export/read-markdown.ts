@@ -114,11 +114,13 @@ function mergeLists(root: Parents): void {
 }
 
 /**
- * A code block without a language is said to be text: markdownlint's MD040 asks for one. Code within a
- * line stays on one, so that no line of it can begin a block.
+ * A code block without a language is said to be text, and one in a list has blank lines around it:
+ * markdownlint asks for both (MD040, MD031). Code within a line stays on one, so that no line of it can
+ * begin a block.
  */
 function settleCode(root: Parents): void {
 	walk(root, (node) => {
+		if (node.type === 'listItem' && node.children.some(({type}) => type === 'code')) node.spread = true;
 		if (node.type === 'inlineCode') node.value = node.value.replaceAll('\n', ' ');
 		if (node.type === 'code' && !node.lang) node.lang = 'text';
 	});

@@ -5,7 +5,7 @@
  */
 import type {PhrasingContent} from 'mdast';
 import {readBlocks, readLine} from './read-markdown.ts';
-import {writeBlocks, writeLine} from './write-markdown.ts';
+import {marksIn, writeBlocks, writeLine} from './write-markdown.ts';
 
 export type Slots = {
 	/** The mark of a value of one line; `empty` (markdown) where the text shows nothing. */
@@ -69,25 +69,47 @@ function fill(rendered: string, values: readonly Value[]): string {
 }
 
 function fillLine(line: string, values: readonly Value[], level: number): string {
-	const inTable = line.trimStart().startsWith('|');
-	const inHeading = heading.test(line);
 	const [first = '', ...rest] = line.split(mark);
 	const alone = rest.length === 2 && container.test(first) && rest[1]?.trim() === '';
-	let inBold = first.split('**').length % 2 === 0;
+	const lines = rest.map((part, index) => (index % 2 === 0 ? lineOf(values[Number(part)]) : []));
+	const marks = lines.flat().map(marksIn).join('') + (line.match(ambiguousMarks)?.join('') ?? '');
+	let template = first;
 	let filled = first;
 	for (let index = 0; index < rest.length; index += 2) {
 		const value = values[Number(rest[index])];
 		const following = rest[index + 1] ?? '';
 		if (value?.kind === 'blocks' && alone) return within(first, writeBlocks(readBlocks(value.text, level)));
 		if (value !== undefined) {
-			const nodes = value.kind === 'line' ? value.nodes : readLine(value.text);
-			const before = container.test(filled) ? '' : lastOf(filled);
-			filled += writeLine(nodes, {before, after: firstOf(following), inTable, inHeading, inBold});
+			const inEmphasis = isEmphasised(template);
+			filled += writeLine(lines[index] ?? [], {
+				before: container.test(filled) ? '' : lastOf(filled),
+				after: firstOf(following),
+				inTable: line.trimStart().startsWith('|'),
+				inHeading: heading.test(line),
+				inEmphasis,
+				marks: inEmphasis ? '*_~' : marks,
+				inLink: template.split('[').length > template.split(']').length,
+			});
 		}
-		if (following.split('**').length % 2 === 0) inBold = !inBold;
+		template += following;
 		filled += following;
 	}
 	return filled;
+}
+
+function lineOf(value: Value | undefined): PhrasingContent[] {
+	if (value === undefined) return [];
+	return value.kind === 'line' ? value.nodes : readLine(value.text);
+}
+
+/** Marks of emphasis in a template that might close emphasis as well as open it. */
+const ambiguousMarks = /(?<=[^\s\p{L}\p{N}*_~])[*_~]/gu;
+
+/** Whether emphasis is open at the end of a piece of a template. */
+function isEmphasised(template: string): boolean {
+	const text = template.replace(container, '');
+	const isOdd = (marks: RegExp): boolean => (text.match(marks)?.length ?? 0) % 2 === 1;
+	return isOdd(/\*\*/g) || isOdd(/(?<!\*)\*(?!\*)/g) || isOdd(/(?<!\w)_+|_+(?!\w)/g) || isOdd(/~+/g);
 }
 
 /** Blocks behind a quote mark or a list mark: the following lines are indented as the first one is. */

@@ -1,5 +1,17 @@
 /** Markdown trees as text, in the one style of our documents: `*` bullets, `_emphasis_`, `#` headings. */
-import type {Emphasis, Html, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Text} from 'mdast';
+import type {
+	Emphasis,
+	Html,
+	Image,
+	Link,
+	Nodes,
+	Paragraph,
+	Parents,
+	PhrasingContent,
+	Root,
+	RootContent,
+	Text,
+} from 'mdast';
 import {gfmToMarkdown} from 'mdast-util-gfm';
 import {
 	type AttentionInfo,
@@ -9,6 +21,7 @@ import {
 	type Options,
 	type State,
 	toMarkdown,
+	type Unsafe,
 } from 'mdast-util-to-markdown';
 import {escapeText} from './escape.ts';
 
@@ -20,20 +33,33 @@ export type LinePlace = {
 	readonly after: string;
 	readonly inTable: boolean;
 	readonly inHeading: boolean;
-	/** Whether the template makes the line bold around it, which bold of its own would end. */
-	readonly inBold: boolean;
+	/** Whether the template emphasises the line, which emphasis of its own would end. */
+	readonly inEmphasis: boolean;
+	/** The characters that mark emphasis in what else stands in the line. */
+	readonly marks: string;
+	/** Whether the template makes a link of the line. */
+	readonly inLink: boolean;
 };
 
-const nowhere: LinePlace = {before: '', after: '', inTable: false, inHeading: false, inBold: false};
+const nowhere: LinePlace = {
+	before: '',
+	after: '',
+	inTable: false,
+	inHeading: false,
+	inEmphasis: false,
+	marks: '',
+	inLink: false,
+};
 
 /** One line of markdown that can stand in the place as it is. */
 export function writeLine(nodes: readonly PhrasingContent[], place: LinePlace): string {
-	const live = place.inBold ? unwrapped(nodes) : nodes;
+	const plain = new Set([...(place.inEmphasis ? ['strong', 'emphasis'] : []), ...(place.inLink ? ['link'] : [])]);
+	const live = plain.size === 0 ? nodes : without(plain, nodes);
 	const shown = place.inTable ? withoutPipes(live) : live;
 	const children = [...verbatim(place.before), ...shown, ...verbatim(place.after)];
 	const line = written({type: 'paragraph', children}, place);
 	const inner = line.slice(place.before.length, line.length - place.after.length);
-	return place.inTable ? inner.replaceAll('|', '\\|') : inner;
+	return place.inTable ? inner.replaceAll(/(\\*)\|/g, pipe) : inner;
 }
 
 /** Blocks of markdown, without a line end at their end. */
@@ -41,21 +67,28 @@ export function writeBlocks(nodes: readonly RootContent[]): string {
 	return written({type: 'root', children: [...nodes]}, nowhere);
 }
 
-/** Without bold and emphasis, the words kept; code that comes to stand beside code becomes one with it. */
-function unwrapped(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** A pipe with its backslash; code may end in one of its own before it, which would undo ours and is doubled. */
+function pipe(_: string, backslashes: string): string {
+	return `${backslashes}${backslashes.length % 2 === 1 ? '\\' : ''}\\|`;
+}
+
+/** Without nodes of some types, their words kept; code that comes to stand beside code becomes one with it. */
+function without(types: ReadonlySet<string>, nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const plain: PhrasingContent[] = [];
+	const unwrap = (node: PhrasingContent): PhrasingContent[] => {
+		if (!('children' in node) || node.type === 'linkReference') return [node];
+		const children = without(types, node.children);
+		return types.has(node.type) ? children : [{...node, children} as PhrasingContent];
+	};
 	for (const node of nodes.flatMap(unwrap)) {
 		const last = plain.at(-1);
 		if (node.type === 'inlineCode' && last?.type === 'inlineCode') {
 			plain.splice(-1, 1, {type: 'inlineCode', value: last.value + node.value});
+		} else if (node.type === 'text' && last?.type === 'text') {
+			plain.splice(-1, 1, {type: 'text', value: last.value + node.value});
 		} else plain.push(node);
 	}
 	return plain;
-}
-
-function unwrap(node: PhrasingContent): PhrasingContent[] {
-	if (node.type === 'strong' || node.type === 'emphasis') return unwrapped(node.children);
-	return node.type === 'delete' || node.type === 'link' ? [{...node, children: unwrapped(node.children)}] : [node];
 }
 
 /** In a table a pipe ends the cell, and what stands in an address cannot be escaped with a backslash. */
@@ -66,31 +99,41 @@ function withoutPipes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	}) as PhrasingContent[];
 }
 
+const gfmStyle = gfmToMarkdown();
+
 function written(tree: Root | Paragraph, place: LinePlace): string {
 	const options: Options = {
-		extensions: [gfmToMarkdown()],
+		extensions: [gfmStyle],
 		bullet: '*',
 		emphasis: '_',
 		rule: '-',
 		handlers: {
-			text: textHandler(place),
+			text: textHandler(place, marksIn(tree) + place.marks),
 			html: verbatimHandler,
 			link: linkHandler,
+			image: imageHandler,
 			emphasis: emphasisHandler(inWords(tree)),
 		},
 	};
 	return toMarkdown(tree, options).replace(/\n$/, '');
 }
 
+/** The characters that mark what is emphasised, bold or struck in a tree. */
+export function marksIn(node: Nodes): string {
+	const own = node.type === 'emphasis' ? '*_' : node.type === 'strong' ? '*' : node.type === 'delete' ? '~' : '';
+	return own + ('children' in node ? node.children.map(marksIn).join('') : '');
+}
+
 /** Text by our own rules; what stands in an autolink cannot be escaped and is left to the usual ones. */
-function textHandler(place: LinePlace): Handle {
+function textHandler(place: LinePlace, marks: string): Handle {
 	return (node: Text, parent: Parents | undefined, state, info) => {
 		if (state.stack.includes('autolink')) return defaultHandlers.text(node, parent, state, info);
 		return escapeText(node.value, {
 			before: info.before,
 			after: info.after === '\n' ? '' : info.after,
 			inTable: state.stack.includes('tableCell'),
-			inLink: state.stack.includes('link'),
+			marks,
+			inLink: place.inLink || state.stack.includes('link'),
 			inHeading: place.inHeading || state.stack.includes('headingAtx'),
 		});
 	};
@@ -110,13 +153,41 @@ const verbatimHandler = Object.assign((node: Html) => node.value, {peek: (node: 
 const linkHandler: Handle = Object.assign(
 	(node: Link, parent: Parents | undefined, state: State, info: Info) => {
 		const {resourceLink} = state.options;
-		if (/^mailto:/i.test(node.url) && !email.test(node.url.slice('mailto:'.length))) state.options.resourceLink = true;
-		const link = defaultHandlers.link(node, parent, state, info);
+		if (!isAddress(node)) state.options.resourceLink = true;
+		const link = withPlainAddresses(state, () => defaultHandlers.link(node, parent, state, info));
 		state.options.resourceLink = resourceLink;
 		return link;
 	},
-	{peek: defaultHandlers.link.peek},
+	{
+		peek: (node: Link, parent: Parents | undefined, state: State) =>
+			isAddress(node) ? defaultHandlers.link.peek(node, parent, state) : '[',
+	},
 );
+
+function isAddress({url}: Link): boolean {
+	return !/^mailto:/i.test(url) || email.test(url.slice('mailto:'.length));
+}
+
+const imageHandler: Handle = Object.assign(
+	(node: Image, parent: Parents | undefined, state: State, info: Info) =>
+		withPlainAddresses(state, () => defaultHandlers.image(node, parent, state, info)),
+	{peek: defaultHandlers.image.peek},
+);
+
+/** Leaves the `&` between the parameters of an address as it is, unless it begins a character reference. */
+function withPlainAddresses(state: State, write: () => string): string {
+	const {unsafe} = state;
+	state.unsafe = [...unsafe.filter(({character}) => character !== '&'), reference];
+	const written = write();
+	state.unsafe = unsafe;
+	return written;
+}
+
+const reference: Unsafe = {
+	character: '&',
+	after: '(?:#\\d+|#[xX][\\da-fA-F]+|[A-Za-z][A-Za-z\\d]*);',
+	inConstruct: ['destinationLiteral', 'destinationRaw', 'phrasing', 'titleApostrophe', 'titleQuote'],
+};
 
 const email = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
 

@@ -72,6 +72,6 @@ test('any text reads back as the blocks it was, and as nothing that is global', 
 			expect(bare(tree)).toEqual(bare({type: 'root', children: nodes}));
 			expect(JSON.stringify(tree)).not.toMatch(/"type":"(?:html|definition|footnote\w+)"/);
 		}),
-		{numRuns: 200},
+		{numRuns: 150},
 	);
 });
