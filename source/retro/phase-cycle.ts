@@ -9,7 +9,10 @@ import {type Phase, phases, type Retro} from './record.ts';
  */
 export function phaseAfter(retro: Retro, current: Phase | undefined): Phase | undefined {
 	const given = retro.timeline.map(({phase}) => phase).filter((phase) => phase !== undefined && phase !== current);
-	const latest = Math.max(retro.impact.start === null ? -1 : 0, ...given.map((phase) => phases.indexOf(phase as Phase)));
+	const latest = Math.max(
+		retro.impact.start === null ? -1 : 0,
+		...given.map((phase) => phases.indexOf(phase as Phase)),
+	);
 	const inTurn = [...phases.slice(latest + 1), ...phases.slice(0, latest + 1)];
 	const free = inTurn.filter((phase) => !given.includes(phase));
 	return free[current === undefined ? 0 : free.indexOf(current) + 1];

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {newRetro} from '../../source/retro/new-retro.ts';
 import {type Instant, instantOf} from '../../source/time/instant.ts';
 import {isNewLine, listFocus, neighbour} from '../../source/ui/focus.ts';
-import {focusOf, move, startAt, type StopMap} from '../../source/ui/navigation.ts';
+import {focusOf, move, type StopMap, startAt} from '../../source/ui/navigation.ts';
 
 const now: Instant = instantOf(Date.UTC(2026, 10, 20, 10));
 const retro = newRetro({id: 'r', now});
@@ -64,11 +64,11 @@ describe('a focus', () => {
 	});
 
 	test('tells a line that is not entered yet from an item', () => {
-		expect([isNewLine('timeline'), isNewLine('whys.question'), isNewLine('timeline:a.text'), isNewLine('summary')]).toEqual([
-			true,
-			true,
-			false,
-			false,
-		]);
+		expect([
+			isNewLine('timeline'),
+			isNewLine('whys.question'),
+			isNewLine('timeline:a.text'),
+			isNewLine('summary'),
+		]).toEqual([true, true, false, false]);
 	});
 });

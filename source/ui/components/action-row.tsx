@@ -59,11 +59,14 @@ function OwnerAndDue({
 	hasDistance,
 }: Pick<ActionItem, 'owner' | 'due'> & {today: CalendarDate; hasDistance: boolean}) {
 	const {glyphs} = useTheme();
+	const isPast = due !== null && due < today;
 	const name = truncate(owner === '' ? 'nobody yet' : owner, ownerColumns - 2, glyphs.ellipsis);
 	return (
 		<>
 			<Paint look={owner === '' ? 'failure' : 'plain'}>{padEnd(name, ownerColumns)}</Paint>
-			<Paint look={due === null || due < today ? 'failure' : 'quiet'}>{(due ?? 'no date').padEnd(dueColumns)}</Paint>
+			<Paint look={due === null || isPast ? 'failure' : 'quiet'}>
+				{padEnd(due === null ? 'no date' : isPast ? `${due} ${glyphs.warning}` : due, dueColumns)}
+			</Paint>
 			<Paint look="quiet">{hasDistance && due !== null ? distance(due, today) : ''}</Paint>
 		</>
 	);

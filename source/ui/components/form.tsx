@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {setField} from '../../retro/edit.ts';
 import {type FieldName, type FieldValues, fieldOf} from '../../retro/fields.ts';
 import {windowAround} from '../../text/window.ts';
+import {things, useBlockers} from '../hooks/use-review.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useIsFocused, useWalk} from '../hooks/use-walk.ts';
 import {Choice, type ChoiceItem} from './choice.tsx';
@@ -85,6 +86,7 @@ function FieldBody({field, columns, isFocused}: {field: FormField; columns: numb
 	const sitting = useSitting();
 	const retro = useRetro();
 	const walk = useWalk();
+	const blockers = useBlockers();
 	const set = (value: FieldValues[FieldName], visit?: string): void => {
 		if (field.kind !== 'shown') sitting.send(setField(sitting.snapshot().retro, field.path, value), visit);
 	};
@@ -115,6 +117,10 @@ function FieldBody({field, columns, isFocused}: {field: FormField; columns: numb
 		case 'choice': {
 			const value = fieldOf(retro, field.path);
 			const take = (taken: string): void => {
+				if (taken === 'final' && blockers > 0) {
+					walk.say(`${things(blockers)} to settle first; the Review lists them.`);
+					return;
+				}
 				set(taken as FieldValues[ChoiceName]);
 				walk.next();
 			};

@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import {append} from '../../retro/edit.ts';
 import type {Retro, Why} from '../../retro/record.ts';
-import {firstQuestion, longestChain, nextQuestion, whysToAsk} from '../../retro/whys.ts';
+import {bareAnswer, firstQuestion, longestChain, nextQuestion, whysToAsk} from '../../retro/whys.ts';
 import {wrap} from '../../text/wrapping.ts';
 import {useDraft} from '../hooks/use-draft.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
@@ -21,7 +21,7 @@ export const questionPlace = 'whys.question';
 /** Rows that the question which is open takes: question, answer and hint, the first two as they are wrapped. */
 export function nextRowsOf(retro: Retro, parent: Why | undefined, columns: number): number {
 	const question = retro.drafts?.[questionPlace] ?? suggestedQuestion(retro, parent);
-	const answer = retro.drafts?.['whys'] ?? '';
+	const answer = retro.drafts?.whys ?? '';
 	const rowsOf = (text: string, width: number, most: number): number => Math.min(most, wrap(text, width).length);
 	const width = columns - numberColumns - marginColumns;
 	return rowsOf(question, width, 2) + rowsOf(answer, width - becauseColumns, 3) + 1;
@@ -63,7 +63,7 @@ export function NextWhy({
 				walk.setFocus('whys');
 				return true;
 			}
-			if (answer.text.trim() === '') {
+			if (bareAnswer(answer.text) === '') {
 				walk.next();
 				return true;
 			}
@@ -71,7 +71,7 @@ export function NextWhy({
 			const why = {
 				id,
 				question: question.text,
-				answer: answer.text.trim(),
+				answer: bareAnswer(answer.text),
 				parent: parent?.id ?? null,
 				rootCause: false,
 			};

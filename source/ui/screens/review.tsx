@@ -1,6 +1,6 @@
 /** Step 8: what is open, each with a jump there and back, and the document as it will be. */
 import {Box} from 'ink';
-import {createContext, useContext, useState} from 'react';
+import {useContext, useState} from 'react';
 import {ownTemplate} from '../../export/templates.ts';
 import {setField} from '../../retro/edit.ts';
 import {DocumentPreview} from '../components/document-preview.tsx';
@@ -12,12 +12,11 @@ import {RowList} from '../components/row-list.tsx';
 import {useDocument} from '../hooks/use-document.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
+import {ReviewContext, things} from '../hooks/use-review.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
-import {type OpenIssue, openIssues, type ReviewInput} from '../open-issues.ts';
+import {type OpenIssue, openIssues} from '../open-issues.ts';
 import {useTheme} from '../theme.ts';
-
-export const ReviewContext = createContext<ReviewInput>({gaps: [], findings: []});
 
 /** Where the focus can stand: the review moves within its own list. */
 export function reviewStops(): string[] {
@@ -136,10 +135,6 @@ export function ReviewScreen() {
 			)}
 		</Box>
 	);
-}
-
-function things(count: number): string {
-	return count === 1 ? '1 thing' : `${count} things`;
 }
 
 function headline(open: number, blockers: number, isFinal: boolean): string {

@@ -28,11 +28,11 @@ import {useGaps} from '../hooks/use-gaps.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
 import {useNavigation} from '../hooks/use-navigation.ts';
+import {ReviewContext} from '../hooks/use-review.ts';
 import {useSitting, useSnapshot} from '../hooks/use-sitting.ts';
 import {WalkContext} from '../hooks/use-walk.ts';
 import {useWalkKeys} from '../hooks/use-walk-keys.ts';
 import {useTheme} from '../theme.ts';
-import {ReviewContext} from './review.tsx';
 import {keyHints, stepScreens, stopMap} from './step-screens.tsx';
 
 export type WalkProps = {
