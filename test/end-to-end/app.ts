@@ -1,0 +1,57 @@
+/** The bundled app in a terminal, with a home and a store of its own. */
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll} from 'vitest';
+import type {Retro} from '../../source/retro/record.ts';
+import {startTerminal, type Terminal, type TerminalOptions} from './terminal.ts';
+
+const command = join(import.meta.dirname, '../../dist/retro.js');
+
+export type Home = {
+	/** The working directory of the app; absolute. */
+	readonly directory: string;
+	/** Starts `retro` with these words in a terminal. */
+	start(args: readonly string[], options?: TerminalOptions): Terminal;
+	/** Runs `retro` without a terminal; gives what it wrote to standard output. Throws where it fails. */
+	run(...args: string[]): string;
+	/** The only retro in the store, as it lies on the disk. */
+	record(): Retro;
+};
+
+const made: string[] = [];
+
+afterAll(() => {
+	for (const directory of made) rmSync(directory, {recursive: true, force: true});
+});
+
+export function newHome(): Home {
+	const directory = mkdtempSync(join(tmpdir(), 'retro-home-'));
+	made.push(directory);
+	const store = join(directory, 'store');
+	const env = {HOME: directory, RETRO_STORE: store};
+	return {
+		directory,
+		start: (args, options = {}) =>
+			startTerminal(process.execPath, [command, ...args], {cwd: directory, ...options, env: {...env, ...options.env}}),
+		run: (...args) =>
+			execFileSync(process.execPath, [command, ...args], {
+				cwd: directory,
+				encoding: 'utf8',
+				env: {...env, PATH: process.env['PATH'] ?? ''},
+				stdio: ['ignore', 'pipe', 'pipe'],
+			}),
+		record() {
+			const [name, ...others] = readdirSync(store).filter((file) => file.endsWith('.json'));
+			if (name === undefined || others.length > 0) throw new Error(`Not one retro in the store but ${others.length + 1}`);
+			return JSON.parse(readFileSync(join(store, name), 'utf8')) as Retro;
+		},
+	};
+}
+
+/** Types a line and enters it. */
+export async function enter(terminal: Terminal, line: string): Promise<void> {
+	await terminal.type(line);
+	await terminal.press('enter');
+}
