@@ -16,6 +16,8 @@ export type Home = {
 	start(args: readonly string[], options?: TerminalOptions): Terminal;
 	/** Runs `retro` without a terminal; gives what it wrote to standard output. Throws where it fails. */
 	run(...args: string[]): string;
+	/** The same with a text on standard input. */
+	pipe(input: string, ...args: string[]): string;
 	/** The only retro in the store, as it lies on the disk. */
 	record(): Retro;
 };
@@ -31,20 +33,24 @@ export function newHome(): Home {
 	made.push(directory);
 	const store = join(directory, 'store');
 	const env = {HOME: directory, RETRO_STORE: store};
+	const run = (args: readonly string[], input = ''): string =>
+		execFileSync(process.execPath, [command, ...args], {
+			cwd: directory,
+			encoding: 'utf8',
+			env: {...env, PATH: process.env['PATH'] ?? ''},
+			input,
+			stdio: 'pipe',
+		});
 	return {
 		directory,
 		start: (args, options = {}) =>
 			startTerminal(process.execPath, [command, ...args], {cwd: directory, ...options, env: {...env, ...options.env}}),
-		run: (...args) =>
-			execFileSync(process.execPath, [command, ...args], {
-				cwd: directory,
-				encoding: 'utf8',
-				env: {...env, PATH: process.env['PATH'] ?? ''},
-				stdio: ['ignore', 'pipe', 'pipe'],
-			}),
+		run: (...args) => run(args),
+		pipe: (input, ...args) => run(args, input),
 		record() {
 			const [name, ...others] = readdirSync(store).filter((file) => file.endsWith('.json'));
-			if (name === undefined || others.length > 0) throw new Error(`Not one retro in the store but ${others.length + 1}`);
+			if (name === undefined || others.length > 0)
+				throw new Error(`Not one retro in the store but ${others.length + 1}`);
 			return JSON.parse(readFileSync(join(store, name), 'utf8')) as Retro;
 		},
 	};

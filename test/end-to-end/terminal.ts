@@ -63,7 +63,8 @@ export function startTerminal(command: string, args: readonly string[], options:
 	const {cols = 80, rows = 24, cwd = process.cwd(), env = {}} = options;
 	const emulator = new xterm.Terminal({cols, rows, allowProposedApi: true});
 	const pty: IPty = spawn(command, [...args], {
-		name: 'xterm-256color',
+		// It decides TERM, whatever the environment says.
+		name: env['TERM'] ?? 'xterm-256color',
 		cols,
 		rows,
 		cwd,

@@ -12,15 +12,17 @@ const layers = ['dialog', 'text', 'list', 'review', 'browse', 'walk', 'app'] as 
 
 /**
  * What a listener is told: the command that the press means in its context, if any, and the press
- * itself. It returns true when it took the press.
+ * itself. It returns true when it took the press, and `again` when it moved the focus to where the press
+ * belongs: it is then sent once more, after the frame.
  */
-export type KeyListener = (command: string | undefined, press: Press) => boolean;
+export type KeyListener = (command: string | undefined, press: Press) => boolean | 'again';
 
 type Registration = {readonly context: KeyContext; readonly listener: KeyListener};
 
 export type KeyRouter = {
 	add(registration: Registration): () => void;
-	send(press: Press): void;
+	/** What the listener answered that took it; false where none did. */
+	send(press: Press): boolean | 'again';
 };
 
 /** A router without a terminal: listeners are asked by layer, within a layer the newest first. */
@@ -36,9 +38,11 @@ export function createKeyRouter(): KeyRouter {
 			for (const layer of layers) {
 				const listening = [...registrations].filter(({context}) => context === layer).reverse();
 				for (const {listener} of listening) {
-					if (listener(chord === undefined ? undefined : commandOf(layer, chord), press)) return;
+					const answer = listener(chord === undefined ? undefined : commandOf(layer, chord), press);
+					if (answer !== false) return answer;
 				}
 			}
+			return false;
 		},
 	};
 }
@@ -57,9 +61,9 @@ export function useKeySource(router: KeyRouter): void {
 	const drain = (): void => {
 		const press = queue.current[0];
 		if (press === undefined) return;
-		router.send(press);
+		const answer = router.send(press);
 		setImmediate(() => {
-			queue.current.shift();
+			if (answer !== 'again') queue.current.shift();
 			drain();
 		});
 	};

@@ -4,7 +4,6 @@ import type {Edit} from '../../retro/edit.ts';
 import {moveItem} from '../../retro/edit.ts';
 import {itemPath, type ListName, listOf} from '../../retro/fields.ts';
 import type {Retro} from '../../retro/record.ts';
-import {cleanLine} from '../../text/clean.ts';
 import {listFocus, rowFocus} from '../focus.ts';
 import {useKeys} from './use-keys.ts';
 import {useSitting} from './use-sitting.ts';
@@ -35,11 +34,8 @@ export function useListKeys(options: {
 		(command, press) => {
 			if (at === undefined || at.id === null) return false;
 			if (press.kind !== 'chord') {
-				const place = at.list;
-				const was = sitting.snapshot().retro.drafts?.[place] ?? '';
-				sitting.send({type: 'draft', place, text: was + cleanLine(press.text), was});
-				walk.setFocus(place);
-				return true;
+				walk.setFocus(at.list);
+				return 'again';
 			}
 			const {retro} = sitting.snapshot();
 			switch (command) {
