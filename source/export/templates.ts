@@ -1,11 +1,12 @@
-/** Where templates come from: the ones of the package, a team's own beside its retros, any file by its path. */
+/**
+ * Where templates come from: the ones of the package, a team's own beside its retros, any file by its path.
+ * What checks them is loaded with the first of them, since the app lists templates from its start.
+ */
 import {type FileHandle, open} from 'node:fs/promises';
 import {dirname, join, parse, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {distance} from 'fastest-levenshtein';
 import {Problem, wrongUse} from '../problem.ts';
 import type {Retro} from '../retro/record.ts';
-import {templateFault, valueNames} from './template-check.ts';
 
 /** The templates that come with the package, the default first. */
 export const builtInTemplates = [
@@ -29,17 +30,17 @@ const largest = 1_000_000;
  */
 export async function loadTemplate(nameOrPath: string, places: TemplatePlaces): Promise<string> {
 	const {cwd, storeDirectory} = places;
-	const isName = isTemplateName(nameOrPath);
-	const paths = [
-		...(isName && storeDirectory !== undefined ? [join(storeDirectory, 'templates', `${nameOrPath}.md`)] : []),
-		...(builtInTemplates.some(({name}) => name === nameOrPath) ? [await packaged(nameOrPath)] : []),
-		resolve(cwd, nameOrPath),
-	];
+	const paths = isTemplateName(nameOrPath)
+		? [
+				...(storeDirectory === undefined ? [] : [join(storeDirectory, 'templates', `${nameOrPath}.md`)]),
+				...(builtInTemplates.some(({name}) => name === nameOrPath) ? [await packaged(nameOrPath)] : []),
+			]
+		: [resolve(cwd, nameOrPath)];
 	for (const path of paths) {
 		const text = await readTemplate(path);
 		if (text !== undefined) return checked(text, nameOrPath);
 	}
-	throw unknownTemplate(nameOrPath);
+	throw await unknownTemplate(nameOrPath);
 }
 
 /** The package's own template: in the nearest `templates/` above this file, be it source or bundle. */
@@ -93,11 +94,12 @@ async function readUpTo(file: FileHandle, path: string): Promise<Buffer> {
 	throw wrongUse(`The template ${path} is larger than 1 MB`, 'A template is a page of markdown.');
 }
 
-function checked(text: string, nameOrPath: string): string {
+async function checked(text: string, nameOrPath: string): Promise<string> {
+	const {templateFault, valueNames} = await import('./template-check.ts');
 	const clean = text.replace(/^\uFEFF/, '').replaceAll(/[^\P{Cc}\n\r\t]/gu, '');
 	const fault = templateFault(clean);
 	if (fault === undefined) return clean;
-	const meant = fault.name === undefined ? undefined : nearest(fault.name, valueNames);
+	const meant = fault.name === undefined ? undefined : await nearest(fault.name, valueNames);
 	throw new Problem(
 		`The template ${nameOrPath} has a mistake in line ${fault.line}: ${fault.message}`,
 		meant === undefined
@@ -107,9 +109,9 @@ function checked(text: string, nameOrPath: string): string {
 	);
 }
 
-function unknownTemplate(name: string): Problem {
+async function unknownTemplate(name: string): Promise<Problem> {
 	const names = builtInTemplates.map((template) => template.name);
-	const meant = nearest(name, names);
+	const meant = await nearest(name, names);
 	return wrongUse(
 		`There is no template "${name}"`,
 		`${meant === undefined ? '' : `Did you mean "${meant}"? `}Templates: ${names.join(', ')}, or the path of a markdown file.`,
@@ -117,7 +119,8 @@ function unknownTemplate(name: string): Problem {
 }
 
 /** The candidate that differs in a third of its letters at most, rounded up: two that changed places are two. */
-function nearest(typed: string, candidates: readonly string[]): string | undefined {
+async function nearest(typed: string, candidates: readonly string[]): Promise<string | undefined> {
+	const {distance} = await import('fastest-levenshtein');
 	const word = typed.slice(0, 60).toLowerCase();
 	return candidates
 		.map((candidate) => ({candidate, away: distance(word, candidate.toLowerCase())}))

@@ -59,7 +59,7 @@ describe('a template that cannot be had is refused', () => {
 
 	test('a directory', async () => {
 		await mkdir(join(cwd, 'docs'));
-		expect((await problemWith('docs')).message).toBe(`The template ${join(cwd, 'docs')} is a directory`);
+		expect((await problemWith('./docs')).message).toBe(`The template ${join(cwd, 'docs')} is a directory`);
 	});
 
 	test('a file that is no text, or far too large', async () => {
