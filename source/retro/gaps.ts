@@ -30,11 +30,6 @@ export function gapsOf(retro: Retro, today: CalendarDate): Gap[] {
 	return gaps.filter((found) => found.blocks || !isKept(found, retro));
 }
 
-/** Whether the guide demands a post-mortem for this severity: "SEV 1 & SEV 2 Incidents: Mandatory." */
-export function isMandatory(retro: Pick<Retro, 'severity'>): boolean {
-	return retro.severity === 'SEV1' || retro.severity === 'SEV2';
-}
-
 function isKept({path, rule, text}: Gap, {kept}: Retro): boolean {
 	return kept.some((decision) => decision.field === path && decision.rule === rule && decision.text === text);
 }

@@ -1,6 +1,6 @@
 /** The timeline as it is read: its order, its phases, the times between them, and its silences. */
 import {type CalendarDate, dateOf, type Instant, millisecondsOf} from '../time/instant.ts';
-import {type Phase, phases, type Retro, type TimelineEntry} from './record.ts';
+import type {Phase, Retro, TimelineEntry} from './record.ts';
 
 /** The entries by instant; those of the same instant in the order they were put by hand. */
 export function orderedTimeline(retro: Pick<Retro, 'timeline'>): TimelineEntry[] {
@@ -87,11 +87,6 @@ export function incidentTimes(retro: Pick<Retro, 'timeline' | 'impact'>): Incide
 		resolve: between(started, resolved),
 	};
 	return Object.fromEntries(Object.entries(times).filter(([, length]) => length !== undefined));
-}
-
-/** The phase after this one in the usual order, undefined after the last: what one key goes through. */
-export function nextPhase(phase: Phase | undefined): Phase | undefined {
-	return phases[phase === undefined ? 0 : phases.indexOf(phase) + 1];
 }
 
 /** The entry that a new one is timed from: the last one entered, which is the last in the stored order. */

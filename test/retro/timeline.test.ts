@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Retro, TimelineEntry} from '../../source/retro/record.ts';
-import {
-	incidentTimes,
-	lastEntered,
-	nextPhase,
-	orderedTimeline,
-	phaseTimes,
-	timelineRows,
-} from '../../source/retro/timeline.ts';
+import {incidentTimes, lastEntered, orderedTimeline, phaseTimes, timelineRows} from '../../source/retro/timeline.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {retros} from './arbitrary.ts';
 import {at, completeRetro} from './complete-retro.ts';
@@ -123,10 +116,4 @@ describe('the times of the incident', () => {
 test('a new entry is timed from the one entered last, wherever that stands', () => {
 	expect(lastEntered(withEntries('10:15', '10:05'))?.at).toBe(at('10:05'));
 	expect(lastEntered(withEntries())).toBeUndefined();
-});
-
-test('the phases come in their usual order and end', () => {
-	expect(nextPhase(undefined)).toBe('started');
-	expect(nextPhase('declared')).toBe('mitigated');
-	expect(nextPhase('resolved')).toBeUndefined();
 });
