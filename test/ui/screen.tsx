@@ -56,7 +56,7 @@ export type Screen = {
 	/** Pastes a text into a terminal that says so. */
 	paste(text: string): Promise<void>;
 	/** Waits for a text to be on the screen; fails where it does not come. */
-	until(text: string): Promise<void>;
+	until(text: string | RegExp): Promise<void>;
 	/** Waits for a text to be gone from the screen; fails where it stays. */
 	untilGone(text: string): Promise<void>;
 	resize(columns: number, rows: number): Promise<void>;
@@ -177,7 +177,8 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 			for (const letter of text) await send(letter);
 		},
 		paste: (text) => send(`\u001B[200~${text}\u001B[201~`),
-		until: (text) => waitFor(() => frame().includes(text), `for "${text}"`),
+		until: (text) =>
+			waitFor(() => (typeof text === 'string' ? frame().includes(text) : text.test(frame())), `for "${text}"`),
 		untilGone: (text) => waitFor(() => !frame().includes(text), `for "${text}" to go`),
 		async resize(width, height) {
 			for (const [name, value] of Object.entries({columns: width, rows: height})) {

@@ -74,7 +74,9 @@ const noFindings: readonly Finding[] = [];
 /** What was found before where it is still the same on the text as it is now, so that nothing is drawn anew. */
 function sameOrNew(before: LiveFindings | undefined, now: LiveFindings | undefined): LiveFindings | undefined {
 	if (before === undefined || now === undefined || before.id !== now.id) return now;
-	return isDeepStrictEqual(carryFindings(before.text, before.findings, now.text), now.findings) ? before : now;
+	// Fewer than before are carried where the words of one are gone: that is to be seen.
+	const carried = carryFindings(before.text, before.findings, now.text);
+	return carried.length === before.findings.length && isDeepStrictEqual(carried, now.findings) ? before : now;
 }
 
 function lintField(
