@@ -176,3 +176,13 @@ test('contributing factors are a list beside the whys', async () => {
 	await screen.press('up', 'delete');
 	expect(screen.retro().contributingFactors).toHaveLength(1);
 });
+
+test('a question that was emptied is the suggested one again once it is left', async () => {
+	const screen = await rootCause(chain.slice(0, 1));
+	await screen.press('up', 'ctrl+u');
+	expect(screen.frame()).not.toContain('Why is it that the CPU spiked?');
+	await screen.press('down');
+	await screen.type('a query ran often');
+	await screen.press('enter');
+	expect(screen.retro().whys[1]?.question).toBe('Why is it that the CPU spiked?');
+});

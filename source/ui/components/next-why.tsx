@@ -52,7 +52,8 @@ export function NextWhy({
 	const {columns} = useLayout().body;
 	const isQuestion = useIsFocused(questionPlace);
 	const isAnswer = useIsFocused('whys');
-	const question = useDraft(questionPlace, suggestedQuestion(retro, parent));
+	const suggested = suggestedQuestion(retro, parent);
+	const question = useDraft(questionPlace, suggested);
 	const answer = useDraft('whys');
 
 	useKeys(
@@ -70,7 +71,7 @@ export function NextWhy({
 			const id = environment.newId();
 			const why = {
 				id,
-				question: question.text,
+				question: question.text.trim() || suggested,
 				answer: bareAnswer(answer.text),
 				parent: parent?.id ?? null,
 				rootCause: false,
@@ -92,7 +93,7 @@ export function NextWhy({
 				<TextField
 					id={questionPlace}
 					kind="line"
-					value={question.text}
+					value={isQuestion ? question.text : question.text || suggested}
 					focused={isQuestion}
 					columns={width}
 					height={2}
