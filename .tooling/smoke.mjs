@@ -15,10 +15,10 @@ const env = {...process.env, RETRO_STORE: join(directory, 'store'), XDG_CACHE_HO
 mkdirSync(app, {recursive: true});
 /** @type {{version: string}} */
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-run(root, 'npm', ['pack', '--pack-destination', directory]);
+run(root, 'npm', ['pack', '--loglevel=error', '--pack-destination', directory]);
 const [archive = ''] = readdirSync(directory).filter((name) => name.endsWith('.tgz'));
 writeFileSync(join(app, 'package.json'), '{"private": true}\n');
-run(app, 'npm', ['install', '--offline', '--no-audit', '--no-fund', join(directory, archive)]);
+run(app, 'npm', ['install', '--loglevel=error', '--offline', '--no-audit', '--no-fund', join(directory, archive)]);
 assert.deepEqual(
 	readdirSync(join(app, 'node_modules')).filter((name) => !name.startsWith('.')),
 	['incident-retro'],
