@@ -79,6 +79,12 @@ test('a participant can be completed as an owner', async () => {
 	expect(screen.retro().actions[0]?.owner).toBe('@grace');
 });
 
+test('a participant who was named as a handle is completed as it stands', async () => {
+	const screen = await actions([], {participants: ['@grace']});
+	await screen.type('p: Mirror traffic @g');
+	expect(screen.frame()).toContain('Tab: @grace');
+});
+
 test('an item is edited as the line it was typed as', async () => {
 	const screen = await actions([item('Mirror traffic')]);
 	await screen.press('up', 'enter');

@@ -169,6 +169,11 @@ function completedOwner(retro: Retro, before: string): {typed: string; owner: st
 /** Who was named: the owners of the other items, and the participants whose names are one word. */
 function ownersOf(retro: Retro): string[] {
 	const owners = retro.actions.map(({owner}) => owner).filter((owner) => owner !== '');
-	const participants = retro.participants.filter((name) => !/\s/.test(name)).map((name) => `@${name}`);
+	const participants = retro.participants.filter((name) => !/\s/.test(name)).map(handleOf);
 	return [...new Set([...owners, ...participants])];
+}
+
+/** Names are written with and without the `@`. */
+function handleOf(name: string): string {
+	return name.startsWith('@') ? name : `@${name}`;
 }
