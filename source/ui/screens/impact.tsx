@@ -4,6 +4,7 @@ import {formatSpan} from '../../time/duration.ts';
 import {printMoment} from '../../time/format.ts';
 import {isInstant} from '../../time/instant.ts';
 import {readMoment} from '../../time/moment.ts';
+import {describeReading} from '../../time/reading.ts';
 import {Form, type FormField} from '../components/form.tsx';
 import type {Reader} from '../components/read-field.tsx';
 import {useRetro} from '../hooks/use-sitting.ts';
@@ -12,17 +13,11 @@ function moment(which: 'start' | 'end'): Reader {
 	return {
 		read(text, {retro, now, zones}) {
 			const start = which === 'end' ? retro.impact.start : null;
-			const reading = readMoment(text, {now, previous: start, incidentStart: start, incidentDate: retro.date, zones});
-			switch (reading.kind) {
-				case 'moment': {
-					const notes = [`= ${printMoment(reading.at)}`, reading.note, ...reading.warnings.map(({message}) => message)];
-					return {kind: 'value', value: reading.at, note: notes.filter((note) => note !== null).join(' · ')};
-				}
-				case 'empty':
-					return {kind: 'value', value: null, note: ''};
-				case 'refused':
-					return {kind: 'refused', message: `${reading.message} ${reading.hint}`.trim()};
-			}
+			const context = {now, previous: start, incidentStart: start, incidentDate: retro.date, zones};
+			const reading = readMoment(text, context);
+			const said = describeReading(reading, context);
+			if (reading.kind === 'refused') return {kind: 'refused', message: said};
+			return {kind: 'value', value: reading.kind === 'moment' ? reading.at : null, note: said};
 		},
 		hasNotes: true,
 		print: (value) => (typeof value === 'string' && isInstant(value) ? printMoment(value) : ''),
