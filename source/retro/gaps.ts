@@ -2,7 +2,7 @@
  * Gaps: everything that the guide demands and a retro lacks, each with the field it belongs to and the
  * sentence of the guide behind it. Wording is the lint's affair, not ours.
  */
-import type {CalendarDate} from '../time/instant.ts';
+import {type CalendarDate, dateOf} from '../time/instant.ts';
 import {actionGaps} from './action-gaps.ts';
 import {listOf} from './fields.ts';
 import {type Gap, gap} from './gap.ts';
@@ -43,6 +43,11 @@ function detailGaps(retro: Retro): Gap[] {
 	if (retro.severity === null) {
 		const demand = 'SEV 1 & SEV 2 Incidents: Mandatory.';
 		gaps.push(gap('no-severity', 'severity', 'No severity chosen yet', demand, 'blocks'));
+	}
+	const began = retro.impact.start === null ? null : dateOf(retro.impact.start);
+	if (retro.date !== null && began !== null && began !== retro.date) {
+		const message = `The date is ${retro.date}, the impact starts on ${began}`;
+		gaps.push(gap('other-date', 'date', message, 'Duration: Start time to End time.', 'advises', retro.date));
 	}
 	return gaps;
 }

@@ -214,3 +214,9 @@ test('a retro that has just begun lacks something on every step but the review',
 	const gaps = gapsOf(newRetro({id: 'a', now: at('10:00')}), today);
 	expect(new Set(gaps.map(({step}) => step))).toEqual(new Set(steps.slice(0, -1)));
 });
+
+test('a date on which the impact did not start is worth a look, and blocks nothing', () => {
+	const found = gapsOf({...completeRetro, date: '2026-11-19' as CalendarDate}, today);
+	expect(found).toMatchObject([{rule: 'other-date', path: 'date', blocks: false}]);
+	expect(found[0]?.message).toContain('2026-11-19');
+});
