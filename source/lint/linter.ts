@@ -58,10 +58,11 @@ export function createLinter(configuration: LintConfiguration = {}): Linter {
 			const passages = passagesOf(text, format);
 			for (const passage of passages) {
 				const context = role ?? (passage.kind === 'task' ? 'action' : undefined);
-				for (const {start, end} of sentencesOf(passage.masked)) {
+				const source = text.slice(passage.start, passage.start + passage.masked.length);
+				for (const {start, end} of sentencesOf(passage.masked, source)) {
 					const at = passage.start + start;
 					const masked = passage.masked.slice(start, end);
-					const original = text.slice(at, at + masked.length);
+					const original = source.slice(start, end);
 					for (const judged of judge(masked, {original, role: context})) judgements.push(moved(judged, at));
 				}
 			}

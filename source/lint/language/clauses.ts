@@ -79,7 +79,8 @@ function clausesOf(words: Words, parts: readonly SentencePart[]): Clause[] {
 		else if (part.type === 'verb') readVerb(reader, part, at);
 		else readWord(reader, part, at);
 	}
-	return reader.drafts.map((clause) => ({...clause, explained: isExplained(words, clause.end)}));
+	const reason = lastReason(words);
+	return reader.drafts.map((clause) => ({...clause, explained: reason >= clause.end - 1}));
 }
 
 function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
@@ -228,10 +229,11 @@ function close(reader: Reader, at: number): void {
 	reader.open = undefined;
 }
 
-function isExplained({tokens}: Words, from: number): boolean {
-	return tokens.slice(Math.max(from - 1, 0)).some(({norm}, index, rest) => {
+/** Index of the last word or mark behind which a reason stands, or -1. */
+function lastReason({tokens}: Words): number {
+	return tokens.findLastIndex(({norm}, index) => {
 		if (norm === 'because' || norm === 'since' || norm === 'as') return true;
-		if (norm === 'due') return rest[index + 1]?.norm === 'to';
-		return /^[:;—–]$/.test(norm) && index < rest.length - 2;
+		if (norm === 'due') return tokens[index + 1]?.norm === 'to';
+		return /^[:;—–]$/.test(norm) && index < tokens.length - 2;
 	});
 }

@@ -83,6 +83,7 @@ function isPronounThat({tokens, lexicon}: Words, index: number): boolean {
 function isDeterminerThat({tokens, lexicon}: Words, index: number): boolean {
 	const {norm: before = '.', type = 'mark'} = tokens[index - 1] ?? {};
 	const next = tokens[index + 1]?.norm ?? '';
+	if (lexicon.has(next, 'time-noun')) return true;
 	return (
 		(type === 'mark' || lexicon.has(before, 'preposition')) && before !== ',' && lexicon.verbsOf(next).length === 0
 	);
@@ -96,7 +97,8 @@ function fullPhrase(words: Words, start: number): NounPhrase | undefined {
 	const isBare = first === start;
 	const isName = isNameAt(words, first);
 	let end = first;
-	while (end < tokens.length && continues(words, end, end > first || isBare)) {
+	const canBeVerb = isBare && !isTied(words, start);
+	while (end < tokens.length && continues(words, end, end > first || canBeVerb)) {
 		if (isName && tokens[end]?.type === 'number') break;
 		end++;
 	}
@@ -113,6 +115,12 @@ function fullPhrase(words: Words, start: number): NounPhrase | undefined {
 		head: headOf(words, {first, end}),
 		owner,
 	};
+}
+
+/** Behind a preposition stands no verb, but for the -ing form: `on call`. */
+function isTied({tokens, lexicon}: Words, start: number): boolean {
+	const before = tokens[start - 1]?.norm ?? '';
+	return before !== 'to' && lexicon.has(before, 'preposition') && !(tokens[start]?.norm ?? '').endsWith('ing');
 }
 
 function isOpening(words: Words, index: number): boolean {

@@ -28,6 +28,8 @@ const part =
 const contraction = /(?:n['’]t|['’](?:s|d|ve|re|ll|m))$/i;
 const number = /^[\d.,:/-]+%?$/;
 const technical = /[\d_/+:]|\p{L}\.\p{L}|\p{Ll}\p{Lu}/u;
+/** A date, a time or its zone at the front of a sentence. */
+const opening = /^(?:UTC|GMT|Z|am|pm|\d.*)$/;
 const plainWord = /^\p{L}/u;
 
 const undone: Readonly<Record<string, string>> = {
@@ -63,6 +65,12 @@ export function tokenize(sentence: string): Token[] {
 		});
 	}
 	return tokens;
+}
+
+/** Index of the first token behind a bullet or a time that opens the sentence: `[10:05 UTC] Ana …`. */
+export function openingOf(tokens: readonly Token[]): number {
+	const index = tokens.findIndex(({type, text}) => type !== 'mark' && type !== 'number' && !opening.test(text));
+	return Math.max(index, 0);
 }
 
 function token(text: string, start: number): Token {

@@ -46,6 +46,8 @@ type Draft = {
 
 const particleWords = new Set('up down out off over away back in on aside through by around about to under'.split(' '));
 const particleReach = 8;
+/** No group of verbs in earnest has more words; it keeps hostile text cheap. */
+const longestGroup = 16;
 const auxiliaries = new Set(['be', 'have', 'do']);
 
 /** The verb group that starts at a token, or undefined where none does; `afterNoun` tells what stands before it. */
@@ -63,7 +65,8 @@ export function verbGroupAt(words: Words, start: number, afterNoun: boolean): Ve
 		start,
 		afterNoun,
 	};
-	for (let index = start; index < words.tokens.length && draft.main === undefined; index++) {
+	const end = Math.min(words.tokens.length, start + longestGroup);
+	for (let index = start; index < end && draft.main === undefined; index++) {
 		if (!readToken(words, index, draft)) break;
 	}
 	const verb = draft.main ?? draft.auxiliary;

@@ -6,17 +6,28 @@ const abbreviations = new Set(
 );
 const end = /[.!?…]+["'”’)\]\uE000\uE001]*(?=\s)|\n[ \t]*\n/g;
 
-/** The sentences of a masked passage in order, without the white space around them. */
-export function sentencesOf(masked: string): Span[] {
+/**
+ * The sentences of a passage in order, without the white space around them. `masked` is the passage with all that is
+ * not prose hidden, `source` the same stretch as written: marks of emphasis belong to the sentence they open.
+ */
+export function sentencesOf(masked: string, source: string): Span[] {
 	const spans: Span[] = [];
 	let start = 0;
 	for (const {0: mark, index} of masked.matchAll(end)) {
 		if (!endsSentence(masked, index, mark)) continue;
-		pushTrimmed(spans, masked, start, index + mark.length);
-		start = index + mark.length;
+		const stop = behindEmphasis(source, index + mark.length);
+		pushTrimmed(spans, source, start, stop);
+		start = stop;
 	}
-	pushTrimmed(spans, masked, start, masked.length);
+	pushTrimmed(spans, source, start, masked.length);
 	return spans;
+}
+
+/** Marks that close an emphasis belong to the sentence that they end. */
+function behindEmphasis(source: string, from: number): number {
+	let end = from;
+	while (/[*_~]/.test(source.charAt(end))) end++;
+	return end;
 }
 
 function endsSentence(masked: string, index: number, mark: string): boolean {

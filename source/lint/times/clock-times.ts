@@ -18,12 +18,12 @@ export type ClockTime = {
 };
 
 const clock =
-	/(?<![\p{L}\p{N}_:.,/+%$#-])(?:(\d{4}-\d{2}-\d{2})(T|[ \t]{1,2}|, ))?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?)?(?:[ \t]?([ap])\.?m\b(?!-)\.?)?(?![\p{N}_%]|[:.,/]\d|\p{L}{4})/giu;
+	/(?<![\p{L}\p{N}_:.,/+%$#-])(?:(\d{4}-\d{2}-\d{2})(T|[ \t]{1,2}|, ))?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?)?(?:[ \t]?([ap])(?:\.m\b\.?|m\b)(?!-))?(?![\p{N}_%]|[:.,/]\d|\p{L}{4})/giu;
 const lead =
 	/(?:^|[[(|~>–—-]|\b(?:at|around|about|approximately|approx|circa|from|until|till|til|by|since|between|before|after|and|to|on|near|past|timestamp|time|start|started|end|ended|of|was|is|starting|ending|beginning|@)[.:]?|,)[ \t]*$/i;
 const measure = /^[ \t]{0,2}(?:hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?|s|ms|ratio|long|aspect|x|to 1)\b/i;
 const notATime =
-	/(?:ratio|score|scored|won|lost|took|lasted|duration|for|within|port|version|v|chapter|verse|line|over|took about|took around|averaged|up to)[ \t:]*(?:of )?$/i;
+	/(?:ratio|score|scored|won|lost|took|lasted|duration|for|within|port|version|v|chapter|verse|line|over|took about|took around|averaged|up to)[ \t:]*(?:of |is |was )?$/i;
 
 /** The clock times of a masked passage, in order; offsets are into the passage. */
 export function clockTimesOf(masked: string): ClockTime[] {

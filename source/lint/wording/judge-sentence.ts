@@ -2,7 +2,7 @@
 import type {Finding, Span} from '../finding.ts';
 import {type Clause, parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
-import {tokenize} from '../language/tokens.ts';
+import {openingOf, tokenize} from '../language/tokens.ts';
 import {matchesClause} from './clause-pattern.ts';
 import {findPattern, traitsOf} from './phrase-pattern.ts';
 import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
@@ -25,6 +25,7 @@ export function judgeSentence(masked: string, context: SentenceContext, book: Ru
 	const tokens = tokenize(masked);
 	if (tokens.length === 0) return [];
 	const sentence = parseSentence(context.original, {tokens, lexicon});
+	const span = spanOf(masked, sentence);
 	const traits = traitsOf(sentence);
 	const candidates = book.candidates(traits);
 	if (book.meta.some((phrase) => candidates.has(phrase) && occurs(phrase, sentence, traits) !== undefined)) return [];
@@ -33,7 +34,7 @@ export function judgeSentence(masked: string, context: SentenceContext, book: Ru
 		if (read.rule.role === 'action' && (context.role !== 'action' || isSpecific(sentence, book, traits))) continue;
 		const match = firstMatch(read, sentence, traits, candidates);
 		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, traits))) continue;
-		judgements.push(judgementOf(read, match, sentence));
+		judgements.push(judgementOf(read, match, sentence, span, (text) => isInnocent(text, book, lexicon)));
 	}
 	return withoutOverlap(judgements);
 }
@@ -77,10 +78,37 @@ function isSpecific(sentence: Sentence, book: RuleBook, traits: ReadonlySet<stri
 	);
 }
 
-function judgementOf({rule}: ReadRule, match: Match, sentence: Sentence): Judgement {
+/** What a wording takes the place of: the sentence without a time before it, with the marks that were hidden at its ends. */
+function spanOf(masked: string, {tokens, text}: Sentence): Span {
+	let start = tokens[openingOf(tokens)]?.start ?? 0;
+	let end = tokens.at(-1)?.end ?? text.length;
+	while (start > 0 && masked.charAt(start - 1) === ' ' && text.charAt(start - 1) !== ' ') start--;
+	while (end < text.length && masked.charAt(end) === ' ' && text.charAt(end) !== ' ') end++;
+	return {start, end};
+}
+
+/** Whether no rule has anything to say about a wording: what is offered must not be found again. */
+function isInnocent(text: string, book: RuleBook, lexicon: Lexicon): boolean {
+	const sentence = parseSentence(text, {tokens: tokenize(text), lexicon});
+	const traits = traitsOf(sentence);
+	const candidates = book.candidates(traits);
+	return book.rules.every(
+		(read) =>
+			read.rule.role === 'action' ||
+			firstMatch(read, sentence, traits, candidates) === undefined ||
+			read.unless.some((phrase) => occurs(phrase, sentence, traits) !== undefined),
+	);
+}
+
+function judgementOf(
+	{rule}: ReadRule,
+	match: Match,
+	sentence: Sentence,
+	whole: Span,
+	isFine: (text: string) => boolean,
+): Judgement {
 	const {tokens, text} = sentence;
 	const evidence = {start: tokens[match.start]?.start ?? 0, end: tokens[match.end - 1]?.end ?? text.length};
-	const whole = {start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? text.length};
 	const made =
 		rule.rewrite === undefined || match.clause === undefined
 			? undefined
@@ -88,7 +116,7 @@ function judgementOf({rule}: ReadRule, match: Match, sentence: Sentence): Judgem
 	const dropped = rule.drop === true ? droppedWord(match, sentence) : undefined;
 	const {span, suggestions} = dropped ?? {
 		span: whole,
-		suggestions: [...(made === undefined ? [] : [made]), ...rule.questions],
+		suggestions: [...(made !== undefined && isFine(made) ? [made] : []), ...rule.questions],
 	};
 	return {
 		evidence,

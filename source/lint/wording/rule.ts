@@ -43,8 +43,11 @@ export type RuleMatch = {
 	phrase?: string[];
 };
 
-/** How a wording is made of the sentence: the thing that was done, or was not done, moves to the front. */
-export type Rewrite = 'done' | 'not-done';
+/**
+ * How a wording is made of the sentence. `done` and `not-done`: the thing moves to the front and the person goes.
+ * `ask`: the sentence stays, and a question leads on from it.
+ */
+export type Rewrite = 'done' | 'not-done' | 'ask';
 
 export type Rule = {
 	id: string;
