@@ -1,6 +1,7 @@
 /** The text field that has the focus, for those outside it: the lint, the finding dialog, the editor. */
 import type {Finding} from '../lint/finding.ts';
 import type {TextBuffer} from '../text/buffer.ts';
+import type {Focus} from './focus.ts';
 
 /** What kind of text it is, as the lint and the editor want to know it. */
 export type FieldKind = 'prose' | 'line' | 'action' | 'time' | 'plain';
@@ -23,12 +24,22 @@ export type FieldHub = {
 	/** Told by the focused field whenever its text or caret changes, and with undefined when it goes. */
 	announce(field: ActiveField | undefined): void;
 	subscribe(listener: () => void): () => void;
-	/** The buffers of fields that were left, by id, so that coming back finds caret and undo as they were. */
+	/** The buffers of fields that were left, by id, so that coming back finds the caret where it was. */
 	readonly buffers: Map<string, TextBuffer>;
+	/** Told where the focus is whenever it moves: the visit of the field before has ended. */
+	moveTo(focus: Focus): void;
+	/**
+	 * Told of the field that is edited. It undoes by itself what was done to it in this visit; everything before
+	 * is the sitting's to take back, in the order it was done.
+	 */
+	visit(id: string): void;
+	isVisiting(id: string): boolean;
 };
 
 export function createFieldHub(): FieldHub {
 	let active: ActiveField | undefined;
+	let focused: Focus | undefined;
+	let visited: string | undefined;
 	const listeners = new Set<() => void>();
 	return {
 		buffers: new Map(),
@@ -41,6 +52,14 @@ export function createFieldHub(): FieldHub {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
+		moveTo(focus) {
+			if (focus !== focused) visited = undefined;
+			focused = focus;
+		},
+		visit(id) {
+			visited = id;
+		},
+		isVisiting: (id) => visited === id,
 	};
 }
 

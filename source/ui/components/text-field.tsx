@@ -42,16 +42,19 @@ export const TextField = memo(function TextField({
 	proseOf,
 	onChange,
 }: TextFieldProps) {
-	const {buffers} = useFieldHub();
+	const hub = useFieldHub();
+	const {buffers} = hub;
 	const [held, setBuffer] = useState(() => buffers.get(id) ?? createBuffer(value));
 	// Somebody else changed the text: an undo elsewhere, a suggestion, another app.
-	const buffer = held.text === value ? held : edit(held, {type: 'set', text: value});
+	const buffer = held.text === value ? held : withoutHistory(edit(held, {type: 'set', text: value}));
 	const width = Math.max(1, columns - marginColumns);
 	const isProse = kind === 'prose';
 
 	const change = (action: BufferAction): boolean => {
-		const next = edit(buffer, action, width);
-		if (next === buffer) return false;
+		const before = hub.isVisiting(id) ? buffer : withoutHistory(buffer);
+		const next = edit(before, action, width);
+		if (next === before) return false;
+		hub.visit(id);
 		setBuffer(next);
 		buffers.set(id, next);
 		if (next.text !== value) onChange(next.text);
@@ -74,6 +77,11 @@ export const TextField = memo(function TextField({
 		/>
 	);
 });
+
+/** The same text and caret with nothing to undo. */
+function withoutHistory(buffer: TextBuffer): TextBuffer {
+	return {...buffer, history: createBuffer('').history, run: null};
+}
 
 type Change = (action: BufferAction) => boolean;
 

@@ -1,6 +1,6 @@
 /** The walk through one retro: the frame around the steps, and what lies over it. */
 import {Box} from 'ink';
-import {memo, useCallback, useMemo, useState} from 'react';
+import {memo, useCallback, useLayoutEffect, useMemo, useState} from 'react';
 import type {Finding} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
 import {guidance} from '../../retro/guide.ts';
@@ -54,6 +54,7 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const active = !isHelp && dialog.open === undefined;
 	const navigation = useNavigation(first, stopMap, active);
 	const {step, focus} = navigation.walk;
+	useLayoutEffect(() => hub.moveTo(focus), [hub, focus]);
 
 	const linter = useLinter(loadLinter);
 	const kept = useCallback(
