@@ -83,13 +83,15 @@ export function useWalkKeys(options: {
 		back,
 	};
 
+	// Before anybody takes the key: what was said stands until then.
+	useKeys('dialog', () => {
+		say('');
+		return false;
+	});
 	useKeys(
 		'walk',
 		(command) => {
-			if (command === undefined) {
-				say('');
-				return false;
-			}
+			if (command === undefined) return false;
 			const number = /^step-([1-8])$/.exec(command)?.[1];
 			if (number !== undefined) go({type: 'step', step: steps[Number(number) - 1] as Step});
 			else run[command]?.();
