@@ -110,7 +110,7 @@ describe('entering', () => {
 		const screen = await timeline([entry('10:00', 'alert fires', {phase: 'detected'})]);
 		await screen.type('1005 acked');
 		await screen.press('alt+p');
-		expect(screen.frame()).toContain('· acknowledged');
+		expect(screen.frame()).toContain('◆ acknowledged = 2026-11-20 10:05 UTC');
 		await screen.press('enter');
 		expect(screen.row('acked')).toContain('◆ acknowledged');
 		expect(screen.retro().timeline.at(-1)).toMatchObject({text: 'acked', phase: 'acknowledged'});

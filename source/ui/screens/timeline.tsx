@@ -107,7 +107,8 @@ export function TimelineScreen() {
 				reading={
 					entry !== undefined && line === ''
 						? entry.text
-						: [readingLine(line, reading, context), phase].filter(Boolean).join(` ${glyphs.separator} `)
+						: // The phase goes first: a long reading is cut off at its end.
+							[phase && `${glyphs.phase} ${phase}`, readingLine(line, reading, context)].filter(Boolean).join(' ')
 				}
 				problem={reading.kind === 'refused'}
 				proseOf={(typed) => proseOf(typed, contextOf(retro, environment, lastEntered(retro)))}
