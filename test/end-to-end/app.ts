@@ -9,6 +9,15 @@ import {startTerminal, type Terminal, type TerminalOptions} from './terminal.ts'
 
 const command = join(import.meta.dirname, '../../dist/retro.js');
 
+/** The windows that every screen is made for: the smallest full layout, and a usual one. */
+export const sizes = [
+	{cols: 80, rows: 24},
+	{cols: 120, rows: 40},
+];
+
+/** What the header says when everything is on disk. */
+export const saved = /saved \d\d:\d\d UTC/;
+
 export type Home = {
 	/** The working directory of the app; absolute. */
 	readonly directory: string;
