@@ -7,27 +7,30 @@ import type {Terminal} from './terminal.ts';
 
 const expected = readFileSync(join(import.meta.dirname, 'expected/whole-retro.md'), 'utf8');
 
-test.concurrent.each(sizes)('the guide’s own incident, typed key by key at $cols x $rows, becomes its document', async (size) => {
-	const home = newHome();
-	const app = home.start(['new'], size);
-	await app.waitFor('A retro without a title yet');
+test.concurrent.each(sizes)(
+	'the guide’s own incident, typed key by key at $cols x $rows, becomes its document',
+	async (size) => {
+		const home = newHome();
+		const app = home.start(['new'], size);
+		await app.waitFor('A retro without a title yet');
 
-	await details(app);
-	await summary(app);
-	await impact(app);
-	await timeline(app);
-	await whys(app);
-	await lessons(app);
-	await actions(app);
-	await review(app);
+		await details(app);
+		await summary(app);
+		await impact(app);
+		await timeline(app);
+		await whys(app);
+		await lessons(app);
+		await actions(app);
+		await review(app);
 
-	await app.waitFor(saved);
-	await app.press('ctrl+c');
-	expect(await app.exit).toEqual({status: 0, signal: 0});
-	expect(app.screen().join('\n')).toContain(`Saved. Go on with: retro open ${home.record().id}`);
-	expect(readFileSync(join(home.directory, 'post-mortem.md'), 'utf8')).toBe(expected);
-	expect(home.run('export', 'latest')).toBe(expected);
-});
+		await app.waitFor(saved);
+		await app.press('ctrl+c');
+		expect(await app.exit).toEqual({status: 0, signal: 0});
+		expect(app.screen().join('\n')).toContain(`Saved. Go on with: retro open ${home.record().id}`);
+		expect(readFileSync(join(home.directory, 'post-mortem.md'), 'utf8')).toBe(expected);
+		expect(home.run('export', 'latest')).toBe(expected);
+	},
+);
 
 /** Types a line and enters it when all of its end is on screen. */
 async function enter(app: Terminal, line: string): Promise<void> {
@@ -123,11 +126,7 @@ async function whys(app: Terminal): Promise<void> {
 	await app.waitFor('Why is it that the database CPU spiked to 100%?');
 	await why(app, 'Why did the CPU spike?', 'a heavy query was run frequently.');
 	await why(app, 'Why was the query run frequently?', 'a new feature was released without caching.');
-	await why(
-		app,
-		'Why was it released without caching?',
-		"the load test didn't simulate realistic traffic patterns.",
-	);
+	await why(app, 'Why was it released without caching?', "the load test didn't simulate realistic traffic patterns.");
 	await why(
 		app,
 		"Why didn't the load test simulate realistic traffic?",
