@@ -24,12 +24,18 @@ export function listFocus(focus: Focus): {list: ListName; id: string | null; par
 
 /**
  * The stop after (`by` 1) or before (-1) the focus; the ends stay where they are. A part that is being
- * edited counts as its row.
+ * edited counts as its row, and a row whose parts are stops as all of them.
  */
 export function neighbour(stops: readonly Focus[], focus: Focus, by: 1 | -1): Focus {
-	const index = stops.includes(focus) ? stops.indexOf(focus) : stops.findIndex((stop) => focus.startsWith(`${stop}.`));
-	const next = stops[Math.min(stops.length - 1, Math.max(0, index + by))];
-	return index < 0 ? (stops[0] ?? focus) : (next ?? focus);
+	const isPart = (stop: Focus): boolean => stop.startsWith(`${focus}.`);
+	const candidates = [
+		stops.indexOf(focus),
+		stops.findIndex((stop) => focus.startsWith(`${stop}.`)),
+		by === 1 ? stops.findLastIndex(isPart) : stops.findIndex(isPart),
+	];
+	const index = candidates.find((candidate) => candidate >= 0);
+	if (index === undefined) return stops[0] ?? focus;
+	return stops[Math.min(stops.length - 1, Math.max(0, index + by))] ?? focus;
 }
 
 /** Whether a focus is a line that is not entered yet. */
