@@ -34,7 +34,7 @@ export function BrowseScreen(props: BrowseProps) {
 	const [broken] = listing.broken;
 	return (
 		<Frame
-			header={<Paint look="title">{isEmpty ? 'incident-retro' : `${listing.retros.length} retros`}</Paint>}
+			header={<Paint look="title">{isEmpty ? 'incident-retro' : countOf(listing.retros.length)}</Paint>}
 			guide={<Paint look="quiet">{directory}</Paint>}
 			finding={
 				<Paint look="failure">
@@ -168,6 +168,10 @@ function RetroRow({retro, columns, isSelected}: {retro: RetroSummary; columns: n
 			</Paint>
 		</Text>
 	);
+}
+
+function countOf(retros: number): string {
+	return retros === 1 ? '1 retro' : `${retros} retros`;
 }
 
 function matches(retro: RetroSummary, filter: string): boolean {
