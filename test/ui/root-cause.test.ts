@@ -186,3 +186,30 @@ test('a question that was emptied is the suggested one again once it is left', a
 	await screen.press('enter');
 	expect(screen.retro().whys[1]?.question).toBe('Why is it that the CPU spiked?');
 });
+
+test('out of a selected why an arrow goes to its neighbours', async () => {
+	const screen = await rootCause(chain);
+	await screen.press('up', 'up', 'up', 'up', 'up', 'up', 'escape');
+	expect(screen.row('❯')).toContain('Why c?');
+	await screen.press('down');
+	expect(screen.row('❯')).toContain('Why d?');
+	await screen.press('up', 'escape', 'up');
+	expect(screen.row('❯')).toContain('a query ran often');
+});
+
+test.each([
+	[40, 10],
+	[40, 8],
+	[20, 5],
+])('in a window of %i by %i the end of what is typed is in sight, wherever it is typed', async (columns, rows) => {
+	const screen = await walkThrough(retroWith({whys: chain}), {step: 'root-cause', columns, rows});
+	await screen.type('a long answer that takes more than one row to end');
+	expect(screen.frame()).toMatch(/\bend\b/);
+	await screen.press('tab');
+	await screen.type('a factor');
+	expect(screen.frame()).toContain('❯ a factor');
+	await screen.press('shift+tab', 'ctrl+a', 'up');
+	expect(screen.frame()).toContain('❯');
+	await screen.type(' or what');
+	expect(screen.frame()).toMatch(/\bwhat\b/);
+});

@@ -38,11 +38,14 @@ export function NextWhy({
 	parent,
 	isBranch,
 	asked,
+	rows,
 	onAsked,
 }: {
 	parent: Why | undefined;
 	isBranch: boolean;
 	asked: number;
+	/** What it may take at most; where that is little, the one of question and answer that is typed in wins. */
+	rows: number;
 	onAsked: () => void;
 }) {
 	const sitting = useSitting();
@@ -86,9 +89,11 @@ export function NextWhy({
 	);
 
 	const width = columns - numberColumns;
+	const questionRows = rows >= 5 ? 2 : isQuestion ? Math.min(2, rows) : rows > 2 ? 1 : 0;
+	const answerRows = isQuestion ? Math.min(3, rows - questionRows) : Math.min(3, rows);
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<Box>
+			<Box display={questionRows > 0 ? 'flex' : 'none'}>
 				<Paint look="quiet">{(isBranch ? 'branch' : String(asked + 1)).padStart(4).padEnd(5)}</Paint>
 				<TextField
 					id={questionPlace}
@@ -96,11 +101,11 @@ export function NextWhy({
 					value={isQuestion ? question.text : question.text || suggested}
 					focused={isQuestion}
 					columns={width}
-					height={2}
+					height={Math.max(1, questionRows)}
 					onChange={question.change}
 				/>
 			</Box>
-			<Box paddingLeft={5}>
+			<Box paddingLeft={5} display={answerRows > 0 ? 'flex' : 'none'}>
 				<Paint look="quiet">Because </Paint>
 				<TextField
 					id="whys"
@@ -108,7 +113,7 @@ export function NextWhy({
 					value={answer.text}
 					focused={isAnswer}
 					columns={width - becauseColumns}
-					height={3}
+					height={Math.max(1, answerRows)}
 					placeholder="what made that possible?"
 					onChange={answer.change}
 				/>

@@ -40,7 +40,9 @@ export function NoteList({
 	const walk = useWalk();
 	const environment = useEnvironment();
 	const isFound = useIsFound();
-	const {columns} = useLayout().body;
+	const {columns, rows: height} = useLayout().body;
+	// Too low for heading, notes and line: what has the focus wins.
+	const isTiny = height < 4;
 	const notes = listOf(retro, list);
 	const isOpen = isOpenList(walk.focus, list);
 	const selected = isOpen ? (listFocus(walk.focus)?.id ?? null) : null;
@@ -52,11 +54,13 @@ export function NoteList({
 	};
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<Box height={1}>
-				<Paint look={isOpen ? 'title' : 'quiet'}>{heading}</Paint>
-				<Paint look="quiet">{notes.length > 0 && !isOpen ? `  ${notes.length}` : ''}</Paint>
-			</Box>
-			{rows > 0 && notes.length > 0 && (
+			{!isTiny && (
+				<Box height={1}>
+					<Paint look={isOpen ? 'title' : 'quiet'}>{heading}</Paint>
+					<Paint look="quiet">{notes.length > 0 && !isOpen ? `  ${notes.length}` : ''}</Paint>
+				</Box>
+			)}
+			{rows > 0 && notes.length > 0 && !(isTiny && selected === null) && (
 				<RowList
 					columns={columns}
 					height={Math.min(rows, notes.length)}
@@ -78,7 +82,7 @@ export function NoteList({
 					})}
 				/>
 			)}
-			{isOpen && (
+			{isOpen && !(isTiny && selected !== null) && (
 				<EntryLine
 					id={list}
 					kind="line"

@@ -78,10 +78,12 @@ export function RootCauseScreen() {
 	const factorRows = inFactors
 		? Math.min(4, Math.max(1, retro.contributingFactors.length))
 		: Math.min(2, retro.contributingFactors.length);
-	const below = noteListFrame(inFactors) + factorRows + 1;
-	const room = Math.max(3, height - below);
+	const isLow = height < lowest;
+	const below = isLow ? 0 : noteListFrame(inFactors) + factorRows + 1;
+	const room = height - below;
 	const isAsking = !inFactors && (focused?.id ?? null) === null;
 	const nextRows = nextRowsOf(retro, parent, columns);
+	if (isLow && inFactors) return <Factors rows={Math.max(1, height - noteListFrame(true))} />;
 	const shown = windowed(rows, room - (isAsking ? nextRows : 1), focused?.list === 'whys' ? focused.id : null);
 	return (
 		<Box flexDirection="column">
@@ -93,22 +95,32 @@ export function RootCauseScreen() {
 					parent={parent}
 					isBranch={branchOf !== undefined && parent?.id === branchOf}
 					asked={rows.length}
+					rows={room}
 					onAsked={() => setBranchOf(undefined)}
 				/>
 				{rows.length === 0 && <Example step="root-cause" height={Math.max(0, room - nextRows)} />}
 			</Box>
-			{height > below + 2 && (
+			{!isLow && (
 				<>
 					<Box height={1} />
-					<NoteList
-						list="contributingFactors"
-						heading="Contributing factors"
-						placeholder="what else had to be true for this to happen"
-						rows={factorRows}
-					/>
+					<Factors rows={factorRows} />
 				</>
 			)}
 		</Box>
+	);
+}
+
+/** Below this many rows there is room for the whys or for the contributing factors, not for both. */
+const lowest = 11;
+
+function Factors({rows}: {rows: number}) {
+	return (
+		<NoteList
+			list="contributingFactors"
+			heading="Contributing factors"
+			placeholder="what else had to be true for this to happen"
+			rows={rows}
+		/>
 	);
 }
 
