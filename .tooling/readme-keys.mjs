@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 
-/** @typedef {import('../source/ui/keymap.ts')} Keymap */
+/** @typedef {typeof import('../source/ui/keymap.ts')} Keymap */
 
 /** In the order in which people meet them. */
 const contexts = /** @type {const} */ (['walk', 'list', 'text', 'review', 'browse', 'dialog', 'app']);

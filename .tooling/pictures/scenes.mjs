@@ -50,7 +50,7 @@ export const scenes = [
 		step: 'summary',
 		retro: {...draft, summary: ''},
 		async play(terminal) {
-			await terminal.type('The site was slow for 47 minutes. The on-call engineer ignored the alert for ten minutes. ');
+			await terminal.type('The site was slow for 47 minutes. Marcus dropped the wrong index. ');
 			await terminal.waitForQuiet(400);
 			await terminal.press('ctrl+r');
 			await terminal.waitFor('Keep it');
