@@ -10,6 +10,7 @@ const meanings: Readonly<Record<string, readonly [why: string, hint: string]>> =
 	EPERM: ['permission is denied', 'Look at who owns it and who may write there.'],
 	EROFS: ['the file system is read-only', 'Make it writable, or choose another place with --store.'],
 	ENOENT: ['the directory is not there', 'Bring it back, or choose another place with --store.'],
+	EEXIST: ['something else of that name is in the way', 'Move it away, or choose another place with --store.'],
 	ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another place with --store.'],
 	EISDIR: ['it is a directory, not a file', 'Move the directory away.'],
 	ELOOP: ['its symbolic links go in a circle', 'Mend the links.'],

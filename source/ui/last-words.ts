@@ -15,7 +15,7 @@ export function lastWords(ending: Ending, snapshot: Snapshot | undefined): strin
 function savedLines(snapshot: Snapshot | undefined): string[] {
 	if (snapshot === undefined) return [];
 	const {retro, save} = snapshot;
-	if (retro.createdAt === retro.updatedAt && !snapshot.canUndo) return [];
+	if (isBlank(snapshot)) return [];
 	if (save.kind !== 'failed') return [`Saved. Go on with: retro open ${retro.id}`];
 	return [
 		`Not saved: ${save.problem.message}`,
@@ -24,6 +24,12 @@ function savedLines(snapshot: Snapshot | undefined): string[] {
 			? 'No copy could be written either.'
 			: `Everything is in ${save.rescue}; bring it back with: retro import ${save.rescue}`,
 	];
+}
+
+/** Nothing was ever typed into it: there is no file to go on with. */
+function isBlank({retro, canUndo}: Snapshot): boolean {
+	const {title, severity, template} = retro;
+	return retro.createdAt === retro.updatedAt && !canUndo && title === '' && severity === null && template === undefined;
 }
 
 function errorLines(error: unknown): string[] {

@@ -12,7 +12,7 @@ import {App, type View, type Views} from './app.tsx';
 import {clipboardSequence, writeDocument} from './documents.ts';
 import {editExternally} from './external-editor.ts';
 import {type Ending, lastWords} from './last-words.ts';
-import {startSitting} from './sitting.ts';
+import {type Snapshot, startSitting} from './sitting.ts';
 import type {StartOptions} from './start-options.ts';
 import {themeFor} from './theme.ts';
 
@@ -39,7 +39,7 @@ export async function runApp(options: StartOptions): Promise<number> {
 			const last = shown.kind === 'walk' && !shown.isExample ? shown.sitting.snapshot() : undefined;
 			stderr.write(lastWords(ending, last));
 			await sitting?.close().catch(() => undefined);
-			resolve(ending.kind === 'left' ? 0 : ending.kind === 'error' ? 1 : ending.status);
+			resolve(statusOf(ending, last));
 		};
 		const fail = (error: unknown): void => void end({kind: 'error', error});
 		const onSignal = (signal: NodeJS.Signals): void =>
@@ -97,6 +97,12 @@ export async function runApp(options: StartOptions): Promise<number> {
 			},
 		);
 	});
+}
+
+/** Leaving with work that could not be saved is a failure, even though a copy of it lies somewhere. */
+function statusOf(ending: Ending, last: Snapshot | undefined): number {
+	if (ending.kind === 'signal') return ending.status;
+	return ending.kind === 'error' || last?.save.kind === 'failed' ? 1 : 0;
 }
 
 function viewsOf(options: StartOptions): Views {

@@ -61,7 +61,7 @@ export function useWalkKeys(options: {
 		say(
 			save.kind === 'saved'
 				? `Saved at ${formatClock(save.at)} UTC. Every edit is, within a second.`
-				: 'Not saved yet; trying on.',
+				: `Not saved, trying on.${save.kind === 'failed' ? ` ${save.problem.message}.` : ''}`,
 		);
 	};
 

@@ -35,7 +35,11 @@ export const stepScreens: Readonly<Record<Step, ComponentType>> = {
 	review: ReviewScreen,
 };
 
-const everywhere: readonly KeyHint[] = ['next-step', ['leave', 'leave, saved'], 'keys'];
+const everywhere = (isSaved: boolean): readonly KeyHint[] => [
+	'next-step',
+	isSaved ? ['leave', 'leave, saved'] : 'leave',
+	'keys',
+];
 
 const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 	details: ['accept'],
@@ -53,17 +57,17 @@ const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 
 const special: Readonly<Partial<Record<Step, KeyHint>>> = {timeline: 'phase', actions: 'done', lessons: 'move-up'};
 
-/** What the footer tells for a step and a focus. */
-export function keyHints(step: Step, focus: string): readonly KeyHint[] {
+/** What the footer tells for a step and a focus; `isSaved` is false while saving fails. */
+export function keyHints(step: Step, focus: string, isSaved: boolean): readonly KeyHint[] {
 	const at = listFocus(focus);
-	if (at === undefined || at.id === null || step === 'review') return [...entering[step], ...everywhere];
-	if (at.part !== null) return [['accept', 'done'], ['back', 'back to the list'], ...everywhere];
+	if (at === undefined || at.id === null || step === 'review') return [...entering[step], ...everywhere(isSaved)];
+	if (at.part !== null) return [['accept', 'done'], ['back', 'back to the list'], ...everywhere(isSaved)];
 	const own = special[step];
 	return [
 		'edit-entry',
 		'delete-entry',
 		...(own === undefined ? [] : [own]),
 		['back', 'back to the line'],
-		...everywhere,
+		...everywhere(isSaved),
 	];
 }

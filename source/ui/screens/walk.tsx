@@ -95,7 +95,13 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 								steps={<StepBar current={step} progress={progress} />}
 								guide={<GuideLine step={step} timeline={retro.timeline} impact={retro.impact} />}
 								finding={<CurrentFinding hub={hub} live={live} notice={navigation.notice} />}
-								keys={<KeyBar hints={isHelp ? helpHints : dialog.open ? dialogHints : keyHints(step, focus)} />}
+								keys={
+									<KeyBar
+										hints={
+											isHelp ? helpHints : dialog.open ? dialogHints : keyHints(step, focus, save.kind !== 'failed')
+										}
+									/>
+								}
 							>
 								<Box flexDirection="column" display={active ? 'flex' : 'none'}>
 									<Screen key={step} />
