@@ -79,7 +79,8 @@ function sameOrNew(before: LiveFindings | undefined, now: LiveFindings | undefin
 	return carried.length === before.findings.length && isDeepStrictEqual(carried, now.findings) ? before : now;
 }
 
-function lintField(
+/** What the lint says of the focused text as it stands now; undefined without a field or a linter. */
+export function lintField(
 	field: ActiveField | undefined,
 	linter: Linter | undefined,
 	kept: (id: string, finding: Finding, text: string) => boolean,

@@ -62,7 +62,7 @@ export function useKeySource(router: KeyRouter): void {
 		const press = queue.current[0];
 		if (press === undefined) return;
 		const answer = router.send(press);
-		setImmediate(() => {
+		afterFrame(() => {
 			if (answer !== 'again') queue.current.shift();
 			drain();
 		});
@@ -83,6 +83,14 @@ export function useKeySource(router: KeyRouter): void {
 		pastedAt.current = performance.now();
 		receive([{kind: 'paste', text}]);
 	});
+}
+
+/**
+ * Calls back when what a press has changed is on screen and listening. React draws what is not done within
+ * Ink's own event in a turn of the event loop that it asks for after us, so that one turn is too early.
+ */
+function afterFrame(next: () => void): void {
+	setImmediate(() => setImmediate(next));
 }
 
 /** How soon after a paste a chunk of several characters is taken to belong to it, in milliseconds. */

@@ -20,7 +20,13 @@ import {KeysScreen} from '../components/keys-screen.tsx';
 import {Paint} from '../components/paint.tsx';
 import {StepBar} from '../components/step-bar.tsx';
 import {isNewLine} from '../focus.ts';
-import {FieldHubContext, LiveFindingsContext, useLiveFindings, useNearestFinding} from '../hooks/use-active-field.ts';
+import {
+	FieldHubContext,
+	LiveFindingsContext,
+	lintField,
+	useLiveFindings,
+	useNearestFinding,
+} from '../hooks/use-active-field.ts';
 import {today, useEnvironment} from '../hooks/use-environment.ts';
 import {isKept, useFindingDialog, wordsOf} from '../hooks/use-finding-dialog.ts';
 import {FoundPathsContext} from '../hooks/use-findings.ts';
@@ -69,7 +75,13 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const found = useMemo(() => new Set<string>(findings.map(({path}) => path)), [findings]);
 	const review = useMemo(() => ({gaps, findings}), [gaps, findings]);
 
-	useWalkKeys({navigation, hub, active, openFinding: () => dialog.show(live), onBack});
+	useWalkKeys({
+		navigation,
+		hub,
+		active,
+		openFinding: () => dialog.show(lintField(hub.current(), linter, kept)),
+		onBack,
+	});
 	useKeys('app', (command) => {
 		if (command !== 'keys') return false;
 		setHelp(true);
