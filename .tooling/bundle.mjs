@@ -9,6 +9,7 @@ import {inkFrameCache} from './plugins/ink-frame-cache.mjs';
 import {inkProduction} from './plugins/ink-production.mjs';
 import {lateUnicode} from './plugins/late-unicode.mjs';
 import {meowWithoutTidying} from './plugins/meow-without-tidying.mjs';
+import {processAsItIs} from './plugins/process-as-it-is.mjs';
 import {yogaAtOnce} from './plugins/yoga.mjs';
 
 const target = 'node20';
@@ -54,7 +55,7 @@ export async function bundle({root, entry}) {
 		inject: [join(import.meta.dirname, 'plugins', 'plain-segmenter.mjs')],
 		// Ink asks for it in development alone; without this it would have to be installed.
 		alias: {'react-devtools-core': join(import.meta.dirname, 'plugins', 'nothing.mjs')},
-		plugins: [yogaAtOnce, lateUnicode, inkFrameCache, inkProduction, meowWithoutTidying],
+		plugins: [yogaAtOnce, lateUnicode, inkFrameCache, inkProduction, meowWithoutTidying, processAsItIs],
 	});
 	/** @type {Map<string, string>} */
 	const files = new Map();
