@@ -51,11 +51,25 @@ function simplePhrase(words: Words, start: number): NounPhrase | undefined {
 	const pronoun = pronounAt(words, start);
 	if (pronoun !== undefined) return phrase(start, start + 1, pronoun);
 	if (token.norm === 'no' && tokens[start + 1]?.norm === 'one') return phrase(start, start + 2, 'nobody');
+	const oneWho = personWho(words, start);
+	if (oneWho !== undefined) return oneWho;
 	if (lexicon.has(token.norm, 'nobody')) return phrase(start, start + 1, 'nobody');
 	if (lexicon.has(token.norm, 'anybody')) {
 		return phrase(start, start + (tokens[start + 1]?.norm === 'else' ? 2 : 1), 'anybody');
 	}
 	return fullPhrase(words, start);
+}
+
+/** `the one who`, `those who`: a person, whoever it is. */
+function personWho({tokens}: Words, start: number): NounPhrase | undefined {
+	const opening = tokens[start]?.norm;
+	const end =
+		opening === 'those'
+			? start + 1
+			: opening === 'the' && /^ones?$/.test(tokens[start + 1]?.norm ?? '')
+				? start + 2
+				: 0;
+	return end > 0 && tokens[end]?.norm === 'who' ? phrase(start, end, 'person') : undefined;
 }
 
 function pronounAt(words: Words, index: number): Referent | undefined {

@@ -114,7 +114,11 @@ function readToken(words: Words, index: number, draft: Draft): boolean {
 		draft.adverbs.push(norm);
 		return true;
 	}
-	if (readAuxiliary(words, token, index, draft)) return true;
+	if (norm === 'at' || norm === 'least') {
+		draft.adverbs.push(norm);
+		return tokens[index + (norm === 'at' ? 1 : -1)]?.norm === (norm === 'at' ? 'least' : 'at');
+	}
+	if (readAuxiliary(words, token, index, draft)) return draft.main === undefined;
 	if (isAdverb(words, index)) {
 		draft.adverbs.push(norm);
 		return true;
@@ -137,6 +141,10 @@ function readAuxiliary({lexicon}: Words, {norm}: Token, index: number, draft: Dr
 	const before = draft.auxiliary?.lemma;
 	if (reading === undefined || (before === 'do' && reading.lemma !== 'be')) return false;
 	if (before === 'be' && reading.lemma !== 'be') return false;
+	if (before === 'have' && reading.lemma === 'have') {
+		draft.main = {...reading, index};
+		return true;
+	}
 	if (reading.lemma === 'have') draft.perfect = true;
 	if (reading.lemma === 'be') draft.be = true;
 	if (!draft.infinitive && reading.form !== 'ing' && reading.form !== 'done') draft.finite = true;
@@ -157,7 +165,7 @@ function mainReading(words: Words, index: number, draft: Draft): VerbReading | u
 	const auxiliary = draft.auxiliary?.lemma;
 	if (readings.length === 0) return guessed(words, token, draft);
 	if (auxiliary === 'be') return withForm('done') ?? withForm('ing');
-	if (auxiliary === 'have') return withForm('done');
+	if (auxiliary === 'have') return isNounAfterHave(words, index) ? undefined : withForm('done');
 	if (auxiliary !== undefined || draft.modal !== undefined || draft.infinitive || draft.negated) {
 		return withForm('base') ?? readings[0];
 	}
@@ -165,6 +173,14 @@ function mainReading(words: Words, index: number, draft: Draft): VerbReading | u
 		return startsVerb(words, index) || !token.norm.endsWith('ing') ? readings[0] : undefined;
 	}
 	return withForm('past', 'ing') ?? readings[0];
+}
+
+/** `should have [read] access`: a participle that looks like the base form, right before a noun. */
+function isNounAfterHave({tokens, lexicon}: Words, index: number): boolean {
+	const readings = lexicon.verbsOf(tokens[index]?.norm ?? '');
+	const isBase = readings.some(({form}) => form === 'base') && readings.some(({form}) => form === 'done');
+	const next = tokens[index + 1];
+	return isBase && next?.type === 'word' && !isFunctionWord(lexicon, next.norm);
 }
 
 /** An unknown word that can only be a verb: `frobbed`, `did not frob`. */
