@@ -5,6 +5,7 @@
 import {type FileHandle, open} from 'node:fs/promises';
 import {dirname, join, parse, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {distance} from 'fastest-levenshtein';
 import {Problem, wrongUse} from '../problem.ts';
 import type {Retro} from '../retro/record.ts';
 
@@ -40,7 +41,7 @@ export async function loadTemplate(nameOrPath: string, places: TemplatePlaces): 
 		const text = await readTemplate(path);
 		if (text !== undefined) return checked(text, nameOrPath);
 	}
-	throw await unknownTemplate(nameOrPath);
+	throw unknownTemplate(nameOrPath);
 }
 
 /** The package's own template: in the nearest `templates/` above this file, be it source or bundle. */
@@ -99,7 +100,7 @@ async function checked(text: string, nameOrPath: string): Promise<string> {
 	const clean = text.replace(/^\uFEFF/, '').replaceAll(/[^\P{Cc}\n\r\t]/gu, '');
 	const fault = templateFault(clean);
 	if (fault === undefined) return clean;
-	const meant = fault.name === undefined ? undefined : await nearest(fault.name, valueNames);
+	const meant = fault.name === undefined ? undefined : nearest(fault.name, valueNames);
 	throw new Problem(
 		`The template ${nameOrPath} has a mistake in line ${fault.line}: ${fault.message}`,
 		meant === undefined
@@ -109,9 +110,9 @@ async function checked(text: string, nameOrPath: string): Promise<string> {
 	);
 }
 
-async function unknownTemplate(name: string): Promise<Problem> {
+function unknownTemplate(name: string): Problem {
 	const names = builtInTemplates.map((template) => template.name);
-	const meant = await nearest(name, names);
+	const meant = nearest(name, names);
 	return wrongUse(
 		`There is no template "${name}"`,
 		`${meant === undefined ? '' : `Did you mean "${meant}"? `}Templates: ${names.join(', ')}, or the path of a markdown file.`,
@@ -119,8 +120,7 @@ async function unknownTemplate(name: string): Promise<Problem> {
 }
 
 /** The candidate that differs in a third of its letters at most, rounded up: two that changed places are two. */
-async function nearest(typed: string, candidates: readonly string[]): Promise<string | undefined> {
-	const {distance} = await import('fastest-levenshtein');
+function nearest(typed: string, candidates: readonly string[]): string | undefined {
 	const word = typed.slice(0, 60).toLowerCase();
 	return candidates
 		.map((candidate) => ({candidate, away: distance(word, candidate.toLowerCase())}))

@@ -7,12 +7,19 @@ import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useState} from 'react';
 import {columnsOf, padEnd} from '../../text/columns.ts';
+import {drawnRow, wrap} from '../../text/wrapping.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import type {Press} from '../press.ts';
 import {useTheme} from '../theme.ts';
 import {Paint} from './paint.tsx';
 
-export type ChoiceItem<Value> = {readonly value: Value; readonly label: string; readonly note?: string};
+export type ChoiceItem<Value> = {
+	readonly value: Value;
+	readonly label: string;
+	readonly note?: string;
+	/** The whole text where the label is cut: it is shown below while the item is highlighted. */
+	readonly whole?: string;
+};
 
 export function Choice<Value>({
 	items,
@@ -52,23 +59,39 @@ export function Choice<Value>({
 	);
 	const notes = new Map(items.map(({label, note}) => [label, note]));
 	const widest = Math.max(...items.map(({label}) => columnsOf(label)));
+	const whole = items[at]?.whole;
 	return (
-		<SelectInput
-			key={at}
-			items={items.map(({label, value: own}) => ({key: label, label, value: own}))}
-			initialIndex={at}
-			isFocused={false}
-			indicatorComponent={Indicator}
-			itemComponent={({label, isSelected = false}) => (
-				<Box>
-					<Paint look={isSelected ? 'selected' : 'plain'}>{padEnd(label, widest + 2)}</Paint>
-					<Paint look="quiet" columns={Math.max(1, columns - widest - 4)}>
-						{notes.get(label) ?? ''}
-					</Paint>
-				</Box>
-			)}
-			{...(limit !== undefined && {limit})}
-		/>
+		<>
+			<SelectInput
+				key={at}
+				items={items.map(({label, value: own}) => ({key: label, label, value: own}))}
+				initialIndex={at}
+				isFocused={false}
+				indicatorComponent={Indicator}
+				itemComponent={({label, isSelected = false}) => (
+					<Box>
+						<Paint look={isSelected ? 'selected' : 'plain'}>{padEnd(label, widest + 2)}</Paint>
+						<Paint look="quiet" columns={Math.max(1, columns - widest - 4)}>
+							{notes.get(label) ?? ''}
+						</Paint>
+					</Box>
+				)}
+				{...(limit !== undefined && {limit})}
+			/>
+			{whole !== undefined && <Whole text={whole} columns={columns} />}
+		</>
+	);
+}
+
+function Whole({text, columns}: {text: string; columns: number}) {
+	return (
+		<Box flexDirection="column" paddingTop={1}>
+			{wrap(text, columns).map((row) => (
+				<Paint key={row.start} look="quiet">
+					{drawnRow(text, row)}
+				</Paint>
+			))}
+		</Box>
 	);
 }
 

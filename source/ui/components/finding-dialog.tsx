@@ -41,10 +41,11 @@ export function FindingDialog({
 	});
 
 	const items: ChoiceItem<Taken>[] = [
-		...finding.suggestions.map((wording) => ({
-			value: {type: 'take' as const, wording},
-			label: shorten(wording, inside - 4),
-		})),
+		...finding.suggestions.map((wording) => {
+			const label = shorten(wording, inside - 4);
+			const isCut = label !== wording.replaceAll('\n', ' ');
+			return {value: {type: 'take' as const, wording}, label, ...(isCut && {whole: wording.replaceAll('\n', ' ')})};
+		}),
 		...(canKeep ? [{value: {type: 'keep' as const}, label: `Keep it, because ${glyphs.ellipsis}`}] : []),
 		{value: {type: 'back' as const}, label: 'Word it myself'},
 	];

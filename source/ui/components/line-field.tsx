@@ -3,12 +3,14 @@
  * its place. Both keep what is being typed in the record's drafts and have a reading under or beside them.
  */
 import {Box} from 'ink';
+import {type VisualRow, wrap} from '../../text/wrapping.ts';
 import type {FieldKind} from '../active-field.ts';
 import {useDraft} from '../hooks/use-draft.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useIsFocused, useLeaving, useWalk} from '../hooks/use-walk.ts';
 import {Paint} from './paint.tsx';
 import {TextField} from './text-field.tsx';
+import {marginColumns} from './text-view.tsx';
 
 /** Rows that an entry line takes: two of text and the reading. */
 export const entryLineRows = 3;
@@ -53,6 +55,8 @@ export function EntryLine({
 		},
 		isFocused,
 	);
+	const wrapped = !isFocused && draft.text === '' ? wrap(reading, columns - marginColumns) : [];
+	if (wrapped.length > 1) return <LongReading text={reading} rows={wrapped} columns={columns - marginColumns} />;
 	return (
 		<Box flexDirection="column" height={entryLineRows} flexShrink={0}>
 			<TextField
@@ -66,11 +70,24 @@ export function EntryLine({
 				onChange={draft.change}
 				{...(proseOf && {proseOf})}
 			/>
-			<Box height={1} paddingLeft={2}>
-				<Paint look={problem ? 'failure' : 'quiet'} columns={columns - 2}>
+			<Box height={1} paddingLeft={marginColumns}>
+				<Paint look={problem ? 'failure' : 'quiet'} columns={columns - marginColumns}>
 					{reading}
 				</Paint>
 			</Box>
+		</Box>
+	);
+}
+
+/** The whole text of a selected row that is longer than the window is wide, where nothing is being typed. */
+function LongReading({text, rows, columns}: {text: string; rows: readonly VisualRow[]; columns: number}) {
+	return (
+		<Box flexDirection="column" height={entryLineRows} flexShrink={0} paddingLeft={marginColumns}>
+			{rows.slice(0, entryLineRows).map(({start, end}, index) => (
+				<Paint key={start} look="quiet" columns={columns}>
+					{text.slice(start, index === entryLineRows - 1 ? undefined : end)}
+				</Paint>
+			))}
 		</Box>
 	);
 }
