@@ -134,7 +134,7 @@ describe('the header', () => {
 		await screen.until('Saved at 08:42 UTC. Every edit is, within a second.');
 		become({kind: 'failed', problem: new Problem('The disk is full')});
 		await screen.press('ctrl+s');
-		await screen.until('Not saved yet; trying on.');
+		await screen.until('Not saved, trying on. The disk is full.');
 	});
 
 	test('tells that somebody else changed the retro, until the next key', async () => {
