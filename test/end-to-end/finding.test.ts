@@ -53,6 +53,7 @@ test('a retro of 500 entries opens, scrolls and takes a line', async () => {
 	await app.press('up', 'up');
 	await app.waitFor(/❯ .*event 498/);
 	await app.press('escape');
+	await app.waitFor('❯ 1005 on-call');
 	await app.type('+1 one more');
 	await app.press('enter');
 	await app.waitFor(/✓ .*one more/);
