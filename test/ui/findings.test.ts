@@ -154,3 +154,30 @@ test('the steps say how many findings they hold, in the place of their state', a
 	await screen.press('alt+6', 'tab');
 	expect(screen.frame()).toContain('⚠ careless');
 });
+
+describe('an action item', () => {
+	function actions() {
+		return walkThrough(retroWith(), {step: 'actions', linter: createLinter()});
+	}
+
+	test('is judged while it is typed as it will be in the document', async () => {
+		const screen = await actions();
+		await screen.type('p improve monitoring @oncall fri');
+		await screen.until('⚠');
+		await screen.press('enter', 'up');
+		await screen.until('⚠ improve monitoring');
+	});
+
+	test('keeps its kind, owner and date when another wording is taken', async () => {
+		const screen = await walkThrough(retroWith(), {step: 'actions'});
+		await screen.type('p careless @oncall fri');
+		await screen.until('Judges a person');
+		await screen.press('ctrl+r', 'enter', 'enter');
+		expect(screen.retro().actions[0]).toMatchObject({
+			kind: 'prevent',
+			text: 'unguarded',
+			owner: '@oncall',
+			due: '2026-11-27',
+		});
+	});
+});

@@ -1,6 +1,12 @@
 /** Step 7: one line an action item, with a live reading of kind, owner and due date. */
 import {Box} from 'ink';
-import {type ActionReading, describeAction, printActionLine, readActionLine} from '../../retro/action-line.ts';
+import {
+	type ActionContext,
+	type ActionReading,
+	describeAction,
+	printActionLine,
+	readActionLine,
+} from '../../retro/action-line.ts';
 import {append, changeItem, removeItem} from '../../retro/edit.ts';
 import {itemPath} from '../../retro/fields.ts';
 import {type ActionItem, actionStatuses, type Retro} from '../../retro/record.ts';
@@ -119,6 +125,7 @@ export function ActionsScreen() {
 				placeholder="prevent: Mirror production traffic to staging @infra-team 2026-12-01"
 				reading={completion ? `Tab: ${completion.owner}` : item && line === '' ? item.text : readingLine(line, reading)}
 				problem={reading.problem !== null}
+				proseOf={(typed) => proseOf(typed, {today: day, owners: ownersOf(retro)})}
 				onEnter={enter}
 			/>
 		</Box>
@@ -137,6 +144,7 @@ function ActionEditor({item, focus}: {item: ActionItem; focus: string}) {
 			kind="action"
 			line={printActionLine(item)}
 			columns={columns}
+			proseOf={(line) => proseOf(line, {today: today(environment), owners: ownersOf(sitting.snapshot().retro)})}
 			onLeave={(line) => {
 				const {retro} = sitting.snapshot();
 				const read = readActionLine(line, {today: today(environment), owners: ownersOf(retro)});
@@ -149,6 +157,13 @@ function ActionEditor({item, focus}: {item: ActionItem; focus: string}) {
 			onDone={() => walk.setFocus(rowFocus('actions', item.id))}
 		/>
 	);
+}
+
+/** The line with all but the task blanked out: kind, owner and due date are read, not judged. */
+function proseOf(line: string, context: ActionContext): string {
+	const {text} = readActionLine(line, context);
+	const start = line.indexOf(text);
+	return start < 0 ? line : `${' '.repeat(start)}${text}`.padEnd(line.length);
 }
 
 function readingLine(line: string, reading: ActionReading): string {
