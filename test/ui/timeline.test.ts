@@ -251,11 +251,12 @@ describe('a selected entry', () => {
 	});
 
 	test('that is too long for its row has its whole text in sight', async () => {
-		const text = `${'a long story '.repeat(4)}with an end`;
+		const text = `${'a long story '.repeat(12)}with an end`;
 		const screen = await timeline([entry('10:00', text)]);
 		expect(screen.frame()).not.toContain('with an end');
 		await screen.press('up');
 		expect(screen.frame()).toContain('with an end');
+		expect(screen.rows()).toHaveLength(24);
 	});
 });
 

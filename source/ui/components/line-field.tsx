@@ -56,7 +56,9 @@ export function EntryLine({
 		isFocused,
 	);
 	const wrapped = !isFocused && draft.text === '' ? wrap(reading, columns - marginColumns) : [];
-	if (wrapped.length > 1) return <LongReading text={reading} rows={wrapped} columns={columns - marginColumns} />;
+	if (wrapped.length > 1) {
+		return <LongReading text={reading} rows={wrapped} columns={columns - marginColumns} problem={problem} />;
+	}
 	return (
 		<Box flexDirection="column" height={entryLineRows} flexShrink={0}>
 			<TextField
@@ -79,12 +81,22 @@ export function EntryLine({
 	);
 }
 
-/** The whole text of a selected row that is longer than the window is wide, where nothing is being typed. */
-function LongReading({text, rows, columns}: {text: string; rows: readonly VisualRow[]; columns: number}) {
+/** A reading that is longer than the window is wide, such as the text of a selected row, in place of an empty line. */
+function LongReading({
+	text,
+	rows,
+	columns,
+	problem,
+}: {
+	text: string;
+	rows: readonly VisualRow[];
+	columns: number;
+	problem: boolean;
+}) {
 	return (
 		<Box flexDirection="column" height={entryLineRows} flexShrink={0} paddingLeft={marginColumns}>
 			{rows.slice(0, entryLineRows).map(({start, end}, index) => (
-				<Paint key={start} look="quiet" columns={columns}>
+				<Paint key={start} look={problem ? 'failure' : 'quiet'} columns={columns}>
 					{text.slice(start, index === entryLineRows - 1 ? undefined : end)}
 				</Paint>
 			))}
