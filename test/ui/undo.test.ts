@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {completeRetro} from '../retro/complete-retro.ts';
 import {retroWith, walkThrough} from './screen.tsx';
 
 test('Ctrl+Z takes back typing word by word, Ctrl+Y does it again', async () => {
@@ -82,4 +83,33 @@ test('where there is nothing to take back it is said', async () => {
 	expect(screen.frame()).toContain('Nothing to undo in this sitting.');
 	await screen.press('ctrl+y');
 	expect(screen.frame()).toContain('Nothing to redo.');
+});
+
+test('a finding that was kept is taken back where one is', async () => {
+	const summary = 'A careless deploy took the site down for 47 minutes.';
+	const screen = await walkThrough({...completeRetro, summary}, {step: 'review'});
+	await screen.until('Judges a person');
+	await screen.press('k');
+	await screen.type('a quotation');
+	await screen.press('enter');
+	await screen.untilGone('Judges a person');
+	await screen.press('ctrl+z');
+	expect(screen.retro().kept).toEqual([]);
+	expect(screen.frame()).toContain('◉ Review');
+	await screen.until('Judges a person');
+});
+
+test('deleting, moving and editing are each taken back in turn', async () => {
+	const screen = await walkThrough(completeRetro, {step: 'lessons'});
+	const {lessons} = screen.retro();
+	await screen.press('up', 'alt+up', 'enter');
+	await screen.type('!');
+	await screen.press('enter', 'delete');
+	expect(screen.retro().lessons.wentWell).toHaveLength(1);
+	await screen.press('ctrl+z');
+	expect(screen.retro().lessons.wentWell[0]?.text).toBe('Rollback was fast!');
+	await screen.press('ctrl+z', 'ctrl+z');
+	expect(screen.retro().lessons).toEqual(lessons);
+	await screen.press('ctrl+y', 'ctrl+y', 'ctrl+y');
+	expect(screen.retro().lessons.wentWell.map(({text}) => text)).toEqual(['Alerts fired immediately']);
 });

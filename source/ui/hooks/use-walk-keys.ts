@@ -101,7 +101,7 @@ export function useWalkKeys(options: {
 	);
 }
 
-/** The path that an edit is about; the first one's of a batch. */
+/** The path that an edit is about, the first one's of a batch; undefined where it shows on every step. */
 function pathOf(edit: Edit): FieldPath | undefined {
 	switch (edit.type) {
 		case 'set':
@@ -111,6 +111,6 @@ function pathOf(edit: Edit): FieldPath | undefined {
 		case 'draft':
 			return undefined;
 		default:
-			return edit.list;
+			return edit.list === 'kept' ? undefined : edit.list;
 	}
 }
