@@ -1,4 +1,9 @@
-/** A retro in memory and how it stands to the one on disk: which edits are not there yet. */
+/**
+ * A retro in memory and how it stands to the one on disk: which edits are not there yet. Lines that are being
+ * typed (drafts) are on disk for the sake of a crash; in memory they stay with the one who types them, and
+ * somebody else's never appear in the midst of them.
+ */
+import {isDeepStrictEqual} from 'node:util';
 import {apply, type Edit} from '../retro/edit.ts';
 import {join} from '../retro/history.ts';
 import type {Retro} from '../retro/record.ts';
@@ -11,7 +16,10 @@ export type WorkingCopy = {
 	readonly hasEdits: boolean;
 	/** Applies an edit; a value that has changed since the editor saw it is merged. */
 	commit(edit: Edit): Retro;
-	/** Takes in what is on disk, with our edits on it. Gives false when it is what we knew already. */
+	/**
+	 * Takes in what is on disk, with our edits on it. Gives false when it is what we knew already, but for
+	 * lines that somebody else is typing.
+	 */
 	take(onDisk: Retro): boolean;
 	/** The retro that is to be written now. */
 	send(): Retro;
@@ -41,19 +49,20 @@ export function workingCopy(first: Retro): WorkingCopy {
 		},
 		take(theirs) {
 			if (theirs === onDisk) return false;
+			const isNew = !isDeepStrictEqual(substance(onDisk), substance(theirs));
 			onDisk = theirs;
-			retro = rebase(theirs, [...sent, ...pending], retro);
-			return true;
+			retro = withDraftsOf(retro, rebase(theirs, [...sent, ...pending], retro));
+			return isNew;
 		},
 		send() {
 			sent = [...sent, ...pending];
 			pending = [];
-			return retro;
+			return withDraftsOf(rebase(onDisk, sent, retro), retro);
 		},
 		arrived(written) {
 			onDisk = written;
 			sent = [];
-			retro = pending.length === 0 ? written : {...retro, updatedAt: written.updatedAt};
+			retro = pending.length === 0 ? withDraftsOf(retro, written) : {...retro, updatedAt: written.updatedAt};
 		},
 		returned() {
 			pending = [...sent, ...pending];
@@ -67,4 +76,16 @@ function joined(edits: readonly Edit[], edit: Edit): readonly Edit[] {
 	const last = edits.at(-1);
 	const both = last && join(last, edit);
 	return both === undefined ? [...edits, edit] : [...edits.slice(0, -1), both];
+}
+
+/** The content of `retro` with the drafts of another. */
+function withDraftsOf({drafts}: Retro, retro: Retro): Retro {
+	if (isDeepStrictEqual(drafts, retro.drafts)) return retro;
+	const {drafts: _theirs, ...rest} = retro;
+	return drafts === undefined ? rest : {...rest, drafts};
+}
+
+/** What people see of a retro that somebody else wrote. */
+function substance({drafts: _drafts, updatedAt: _updatedAt, ...rest}: Retro): Partial<Retro> {
+	return rest;
 }

@@ -50,6 +50,10 @@ function add(open: OpenRetro, text: string): Edit {
 	return append(open.retro, 'timeline', entry(text.replaceAll(' ', '-'), text));
 }
 
+function line(was: string, text: string): Edit {
+	return {type: 'draft', place: 'timeline', text, was};
+}
+
 function entriesOf(retro: Retro): string[] {
 	return retro.timeline.map(({text}) => text);
 }
@@ -140,6 +144,35 @@ describe('two who have one retro open', () => {
 		expect(open.state.kind).toBe('pending');
 		await open.flush();
 		expect(entriesOf(await store.load(id))).toEqual(['Pager alert fired twice']);
+	});
+
+	test('keep their half-typed lines to themselves, and both enter their own', async () => {
+		const {store, open, notices} = await opened(sample(), byHand);
+		const other = await openIn(store);
+		open.commit(line('', '1000 half a line'));
+		await open.flush();
+		other.commit(line('', '1005 another'));
+		await other.flush();
+		expect(other.retro.drafts).toEqual({timeline: '1005 another'});
+		open.commit(title(open, 'Slow checkout'));
+		await open.flush();
+		expect(open.retro.drafts).toEqual({timeline: '1000 half a line'});
+		other.commit(line('1005 another', ''));
+		await other.flush();
+		expect(open.retro.drafts).toEqual({timeline: '1000 half a line'});
+		expect(notices).toEqual([]);
+	});
+
+	test('leave a line that they are typing on disk when the other enters one', async () => {
+		const {store, open} = await opened(sample(), byHand);
+		const other = await openIn(store);
+		other.commit(line('', '1005 another'));
+		await other.flush();
+		open.commit(line('', '1000 half a line'));
+		await open.flush();
+		other.commit(line('1005 another', ''));
+		await other.flush();
+		expect((await store.load(id)).drafts).toEqual({timeline: '1000 half a line'});
 	});
 
 	test('notice a change that left the size and the time of the file as they were', async () => {
