@@ -54,6 +54,8 @@ export async function runApp(options: StartOptions): Promise<number> {
 		stdin.once('error', () => void end({kind: 'signal', status: signals.SIGHUP}));
 		stdin.once('end', () => void end({kind: 'signal', status: signals.SIGHUP}));
 
+		// Ink does it after its first frame, and until then the terminal itself takes Ctrl+U and echoes letters.
+		stdin.setRawMode(true);
 		const app = render(
 			<App
 				first={first}
