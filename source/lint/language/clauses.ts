@@ -1,6 +1,7 @@
 /** Clauses: who does what to what. The rules are held against these, never against raw text. */
 import type {NounPhrase} from './noun-phrases.ts';
 import {partsOf, type SentencePart, type WordPart} from './sentence-parts.ts';
+import {openingOf} from './tokens.ts';
 import type {VerbGroup} from './verb-groups.ts';
 import type {Words} from './word-kinds.ts';
 
@@ -56,6 +57,8 @@ type Reader = {
 	/** The preposition that ties the next noun phrase. */
 	preposition: string | undefined;
 	inRelative: boolean;
+	/** Whether the noun phrase read last hangs on a preposition: `with more care [the team]`. */
+	wasTied: boolean;
 };
 
 const fullStop = /^[;:()—–.!?]$/;
@@ -73,6 +76,7 @@ function clausesOf(words: Words, parts: readonly SentencePart[]): Clause[] {
 		opening: undefined,
 		preposition: undefined,
 		inRelative: false,
+		wasTied: false,
 	};
 	for (const [at, part] of parts.entries()) {
 		if (part.type === 'np') readPhrase(reader, part, at);
@@ -95,7 +99,7 @@ function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
 		if (reader.preposition === 'by' && open !== undefined) open.agent ??= phrase;
 	} else if (isObject) {
 		open.object = phrase;
-	} else if (before?.type !== 'np' && (open === undefined || before?.type === 'word')) {
+	} else if (before?.type === 'word' || (open === undefined && (before?.type !== 'np' || reader.wasTied))) {
 		reader.subject = joined(reader, phrase, at);
 	}
 	if (before?.type === 'np' && opensReduced(phrase, parts[at + 1])) {
@@ -105,6 +109,7 @@ function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
 		reader.inRelative = true;
 	}
 	reader.last = phrase;
+	reader.wasTied = reader.preposition !== undefined;
 	reader.preposition = undefined;
 }
 
@@ -161,7 +166,7 @@ function subjectOf(reader: Reader, verb: VerbGroup, before: SentencePart | undef
 		open !== undefined &&
 		before === open.object &&
 		!isRelative(reader.words, open) &&
-		(open.verb.finite || open.subject === undefined);
+		(open.verb.finite || (open.subject === undefined && open.verb.start > openingOf(reader.words.tokens)));
 	return isReported ? simpleOf(last) : (reader.subject ?? earlierSubject(reader, verb, before));
 }
 

@@ -38,6 +38,7 @@ function opensVerb(words: Words, index: number, before: SentencePart | undefined
 	const {tokens, lexicon} = words;
 	const {norm = '', type} = tokens[index] ?? {};
 	if (type !== 'word') return false;
+	if (norm.endsWith('ing') && lexicon.has(norm, 'preposition')) return false;
 	if (before?.type === 'np') return true;
 	const readings = lexicon.verbsOf(norm);
 	if (norm === 'to') return lexicon.verbsOf(tokens[index + 1]?.norm ?? '').some(({form}) => form === 'base');

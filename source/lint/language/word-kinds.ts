@@ -1,4 +1,5 @@
 /** What a word can be where it stands: a noun, a verb, or one of the small words that hold a sentence together. */
+import type {VerbForm} from './inflection.ts';
 import type {Lexicon} from './lexicon.ts';
 import {isPronoun} from './pronouns.ts';
 import type {Token} from './tokens.ts';
@@ -47,7 +48,27 @@ export function startsVerb(words: Words, index: number): boolean {
 	if (forms.size === 0) return isRegularPast(token);
 	const canBePast = forms.has('past') || forms.has('done');
 	if (canBePast && !forms.has('base')) return true;
+	if (isDoneByPerson(words, index, forms)) return true;
 	return (!canBePast && forms.has('ing')) || opensObject(words, index + 1);
+}
+
+/** `Marek deploys`, `developers skip tests`, `management put deadlines first`: behind people, a verb that agrees. */
+function isDoneByPerson({tokens, lexicon}: Words, index: number, forms: ReadonlySet<VerbForm>): boolean {
+	const before = tokens[index - 1];
+	const next = tokens[index + 1];
+	if (
+		before?.type !== 'word' ||
+		(next?.type === 'word' && lexicon.verbsOf(next.norm).some(({form}) => form === 'past'))
+	) {
+		return false;
+	}
+	const {norm} = before;
+	const isName = lexicon.has(norm, 'given-name') && !lexicon.has(norm, 'product-name');
+	if (forms.has('s') && isName) return true;
+	const isPlural = norm.endsWith('s') || norm === 'people' || norm === 'everyone';
+	const isPeople = lexicon.has(norm, 'role') || lexicon.has(norm, 'people') || lexicon.has(norm, 'department');
+	const agrees = (forms.has('base') && isPlural) || (forms.has('base') && forms.has('past'));
+	return isPeople && agrees && next?.type === 'word';
 }
 
 /** Whether an unknown word looks like the past of a regular verb. */

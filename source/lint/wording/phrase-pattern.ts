@@ -17,7 +17,7 @@ type Atom =
 	| {type: 'word'; word: string}
 	| {type: 'verb'; lemma: string}
 	| {type: 'class'; name: string}
-	| {type: 'phrase'; referents: readonly string[]; owner: string | undefined};
+	| {type: 'phrase'; kinds: readonly {referent: string; owner: string | undefined}[]};
 
 type Element =
 	| {type: 'one'; atoms: readonly Atom[]; optional: boolean}
@@ -87,7 +87,9 @@ function needsOfAtom(atom: Atom): string[] | undefined {
 		case 'verb':
 			return [`=${atom.lemma}`];
 		case 'phrase':
-			return atom.referents.includes('np') ? undefined : atom.referents.map((referent) => `#${referent}`);
+			return atom.kinds.some(({referent}) => referent === 'np')
+				? undefined
+				: atom.kinds.map(({referent}) => `#${referent}`);
 		case 'class':
 			return undefined;
 	}
@@ -97,8 +99,11 @@ function readAtom(text: string, lexicon: Lexicon): Atom {
 	const inner = text.slice(1, -1);
 	if (text.startsWith('{')) return {type: 'verb', lemma: inner};
 	if (text.startsWith('[')) {
-		const [referents = '', owner] = inner.split('+');
-		return {type: 'phrase', referents: referents.split(','), owner};
+		const kinds = inner.split(',').map((kind) => {
+			const [referent = '', owner] = kind.split('+');
+			return {referent, owner};
+		});
+		return {type: 'phrase', kinds};
 	}
 	if (!text.startsWith('<') || text.length < 3) return {type: 'word', word: text};
 	if (!lexicon.knows(inner)) throw new Error(`no class of words is called ${inner}`);
@@ -168,9 +173,11 @@ function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: numb
 		case 'phrase': {
 			const phrase = phrases.get(index);
 			if (phrase === undefined) return undefined;
-			const means = atom.referents.includes('np') || atom.referents.includes(phrase.referent);
-			const owned = atom.owner === undefined || (phrase.owner !== undefined && atom.owner.includes(phrase.owner));
-			return means && owned ? phrase.end : undefined;
+			const isMeant = atom.kinds.some(
+				({referent, owner}) =>
+					(referent === 'np' || referent === phrase.referent) && (owner === undefined || owner === phrase.owner),
+			);
+			return isMeant ? phrase.end : undefined;
 		}
 	}
 }
