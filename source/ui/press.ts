@@ -24,8 +24,8 @@ const named = [
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
 /**
- * The presses in one event of Ink's. A chunk of several characters is text; an Enter or a Tab in a short
- * one is a key of its own, as when somebody types faster than it is read. A long chunk with a line break
+ * The presses in one event of Ink's. A chunk of several characters is text; an Enter, a Tab or a Ctrl+U in a
+ * short one is a key of its own, as when somebody types faster than it is read. A long chunk with a line break
  * inside can only have been pasted into a terminal that does not say so.
  */
 export function pressesOf(input: string, key: Key): Press[] {
@@ -47,11 +47,18 @@ function textPresses(input: string): Press[] {
 	const trailing = /[\r\n\t]*$/.exec(input)?.index ?? input.length;
 	const isPasted = hasControl(input.slice(0, trailing)) && input.length > longestTyped;
 	if (isPasted) return [{kind: 'paste', text: input}];
-	return input.split(/([\r\n\t])/).flatMap((part): Press[] => {
-		const key = keyCharacters[part];
+	return input.split(/([\x01-\x1a])/).flatMap((part): Press[] => {
+		const key = keyOf(part);
 		if (key !== undefined) return [{kind: 'chord', chord: key}];
 		return part === '' ? [] : [{kind: 'text', text: part}];
 	});
+}
+
+/** The chord of a control character, by the bits that Ctrl clears of a letter (ECMA-48); undefined for any other text. */
+function keyOf(part: string): string | undefined {
+	const code = part.charCodeAt(0);
+	if (part.length !== 1 || code < 0x01 || code > 0x1a) return undefined;
+	return keyCharacters[part] ?? `ctrl+${String.fromCharCode(code | 0x60)}`;
 }
 
 /** The chord that a press of text stands for where no text is taken: `e`, `?`, `space`. */

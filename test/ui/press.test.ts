@@ -63,6 +63,19 @@ describe('what arrives from the keyboard', () => {
 		]);
 	});
 
+	test('control chords that are pressed faster than they are read stay chords, also among letters', () => {
+		expect(pressesOf('\u0005\u0015', noKey)).toEqual([
+			{kind: 'chord', chord: 'ctrl+e'},
+			{kind: 'chord', chord: 'ctrl+u'},
+		]);
+		expect(pressesOf('one\u0017two\r', noKey)).toEqual([
+			{kind: 'text', text: 'one'},
+			{kind: 'chord', chord: 'ctrl+w'},
+			{kind: 'text', text: 'two'},
+			{kind: 'chord', chord: 'enter'},
+		]);
+	});
+
 	test('an Enter between two lines that are typed fast is a key', () => {
 		expect(pressesOf('\r1047 back', noKey)).toEqual([
 			{kind: 'chord', chord: 'enter'},
