@@ -3,11 +3,14 @@ import type {LintConfiguration} from './configuration.ts';
 import type {Finding, Span} from './finding.ts';
 import {createLexicon} from './language/lexicon.ts';
 import {type Silence, silencesOf} from './markdown/directives.ts';
-import {type Format, passagesOf} from './markdown/passages.ts';
+import {maskInline} from './markdown/inline.ts';
+import {type Format, type Passage, passagesOf} from './markdown/passages.ts';
 import {sentencesOf} from './markdown/sentences.ts';
+import {remembered} from './remembered.ts';
 import {findTeamWords} from './team-words.ts';
-import {findTimes} from './times/find-times.ts';
-import {type Judgement, judgeSentence, type SentenceContext} from './wording/judge-sentence.ts';
+import {findTimes, readTimes} from './times/find-times.ts';
+import {judgeSentence, type SentenceContext} from './wording/judge-sentence.ts';
+import {type Judgement, moved} from './wording/judgement.ts';
 import {readRuleBook} from './wording/rule-book.ts';
 
 export type {LintConfiguration} from './configuration.ts';
@@ -31,42 +34,39 @@ export type Linter = {
 	lint(text: string, options?: LintOptions): Finding[];
 };
 
-/** How many sentences are remembered before the memory starts again: several times the longest retro. */
-const memory = 5000;
-
 /** A linter with a team's configuration. The first one reads the rules, which takes some milliseconds. */
 export function createLinter(configuration: LintConfiguration = {}): Linter {
 	const {people = [], systems = [], allow = [], severities = {}, rules: teamRules = [], zones = {}} = configuration;
 	const lexicon = createLexicon({'known-person': people, system: systems});
 	const book = readRuleBook(lexicon);
 	const allowed = allow.map((words) => words.toLowerCase()).filter((words) => words !== '');
-	const known = new Map<string, readonly Judgement[]>();
-
-	const judge = (masked: string, context: SentenceContext): readonly Judgement[] => {
-		const key = `${context.role ?? ''}\n${context.original}\n${masked === context.original ? '' : masked}`;
-		const remembered = known.get(key);
-		if (remembered !== undefined) return remembered;
-		const judged = [...judgeSentence(masked, context, book, lexicon), ...findTeamWords(masked, teamRules)];
-		if (known.size >= memory) known.clear();
-		known.set(key, judged);
-		return judged;
+	const mask = remembered(maskInline, itself);
+	const times = remembered(readTimes, itself);
+	const judge = remembered(
+		({masked, ...context}: SentenceContext & {masked: string}): readonly Judgement[] => [
+			...judgeSentence(masked, context, book, lexicon),
+			...findTeamWords(masked, teamRules),
+		],
+		({masked, original, role = ''}) => `${role}\n${original}\n${masked === original ? '' : masked}`,
+	);
+	const judgePassage = ({start, masked, kind}: Passage, source: string, asked: LintOptions['role']): Judgement[] => {
+		const role = asked ?? (kind === 'task' ? 'action' : undefined);
+		return sentencesOf(masked, source).flatMap((span) =>
+			judge({masked: masked.slice(span.start, span.end), original: source.slice(span.start, span.end), role}).map(
+				(judged) => moved(judged, start + span.start),
+			),
+		);
 	};
 
 	return {
 		lint(text, {format = 'prose', role, typingAt, utcDeclared = false} = {}) {
-			const judgements: Judgement[] = [];
-			const passages = passagesOf(text, format);
-			for (const passage of passages) {
-				const context = role ?? (passage.kind === 'task' ? 'action' : undefined);
-				const source = text.slice(passage.start, passage.start + passage.masked.length);
-				for (const {start, end} of sentencesOf(passage.masked, source)) {
-					const at = passage.start + start;
-					const masked = passage.masked.slice(start, end);
-					const original = source.slice(start, end);
-					for (const judged of judge(masked, {original, role: context})) judgements.push(moved(judged, at));
-				}
-			}
-			judgements.push(...findTimes(text, passages, {utcDeclared, zones, format}));
+			const passages = passagesOf(text, format, mask);
+			const judgements = [
+				...passages.flatMap((passage) =>
+					judgePassage(passage, text.slice(passage.start, passage.start + passage.masked.length), role),
+				),
+				...findTimes(text, passages, {utcDeclared, zones}, times),
+			];
 			const silences = format === 'document' ? silencesOf(text) : [];
 			return judgements
 				.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))
@@ -79,11 +79,8 @@ export function createLinter(configuration: LintConfiguration = {}): Linter {
 	};
 }
 
-function moved({finding, evidence}: Judgement, by: number): Judgement {
-	return {
-		evidence: {start: evidence.start + by, end: evidence.end + by},
-		finding: {...finding, span: {start: finding.span.start + by, end: finding.span.end + by}},
-	};
+function itself(text: string): string {
+	return text;
 }
 
 /** Whether the caret stands in or right behind a word that the finding rests on. */

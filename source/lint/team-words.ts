@@ -1,6 +1,6 @@
 /** A team's own words, with the wordings it would rather read. */
 import type {TeamRule} from './configuration.ts';
-import type {Judgement} from './wording/judge-sentence.ts';
+import type {Judgement} from './wording/judgement.ts';
 
 const letter = /[\p{L}\p{N}_]/u;
 

@@ -15,6 +15,9 @@ export type Passage = {
 	readonly headings: readonly string[];
 };
 
+/** Hides what is not prose, see `maskInline`. */
+export type Mask = (text: string) => string;
+
 export type Format = 'prose' | 'line' | 'document';
 
 type Line = {readonly start: number; readonly text: string};
@@ -31,11 +34,12 @@ const htmlBlock =
 	/^ {0,3}<(?:!--|\/?(?:table|div|p|pre|script|style|details|summary|section|center|img|ul|ol|li|tr|td|h[1-6]|br|hr)\b)/i;
 const actionHeading = /\b(?:action|follow[- ]?ups?|remediation|corrective|prevent|next steps|to-?do)/i;
 
-/** The passages of prose in a text, in order. */
-export function passagesOf(text: string, format: Format): Passage[] {
-	if (format === 'line') return text.trim() === '' ? [] : [passage({start: 0, text}, 'paragraph', [])];
+/** The passages of prose in a text, in order; `mask` may remember what it masked. */
+export function passagesOf(text: string, format: Format, mask: Mask = maskInline): Passage[] {
+	if (format === 'line')
+		return text.trim() === '' ? [] : [{start: 0, masked: mask(text), kind: 'paragraph', headings: []}];
 	const lines = linesOf(text);
-	const reader: Reader = {passages: [], open: undefined, headings: [], at: 0, lines};
+	const reader: Reader = {passages: [], open: undefined, headings: [], at: 0, lines, mask};
 	if (format === 'document') skipFrontMatter(reader);
 	while (reader.at < lines.length) readLine(reader);
 	close(reader);
@@ -48,6 +52,7 @@ type Reader = {
 	headings: string[];
 	at: number;
 	readonly lines: readonly Line[];
+	readonly mask: Mask;
 };
 
 function linesOf(text: string): Line[] {
@@ -167,8 +172,7 @@ function readTable(reader: Reader): void {
 		const line = reader.lines[reader.at];
 		if (line === undefined || line.text.trim() === '' || !line.text.includes('|')) return;
 		for (const {0: cell, index} of line.text.matchAll(/(?:[^|\\]|\\.)+/g)) {
-			if (cell.trim() !== '')
-				reader.passages.push(passage({start: line.start + index, text: cell}, 'cell', reader.headings));
+			if (cell.trim() !== '') push(reader, {start: line.start + index, text: cell, kind: 'cell'});
 		}
 	}
 }
@@ -180,10 +184,10 @@ function isInList({passages}: Reader): boolean {
 
 function close(reader: Reader): void {
 	const {open} = reader;
-	if (open !== undefined && open.text.trim() !== '') reader.passages.push(passage(open, open.kind, reader.headings));
+	if (open !== undefined && open.text.trim() !== '') push(reader, open);
 	reader.open = undefined;
 }
 
-function passage({start, text}: Line, kind: Passage['kind'], headings: readonly string[]): Passage {
-	return {start, masked: maskInline(text), kind, headings};
+function push({passages, headings, mask}: Reader, {start, text, kind}: Line & Pick<Passage, 'kind'>): void {
+	passages.push({start, masked: mask(text), kind, headings});
 }

@@ -1,8 +1,8 @@
 /** Times that are not UTC, or that say too little to be placed. */
 import rules from '../../../data/lint/rules/times.json' with {type: 'json'};
 import type {Finding, FindingSeverity, Span} from '../finding.ts';
-import type {Format, Passage} from '../markdown/passages.ts';
-import type {Judgement} from '../wording/judge-sentence.ts';
+import type {Passage} from '../markdown/passages.ts';
+import {type Judgement, moved} from '../wording/judgement.ts';
 import {type ClockTime, clockText, clockTimesOf} from './clock-times.ts';
 import {type Declaration, declarationOf} from './declaration.ts';
 
@@ -10,7 +10,6 @@ export type TimeOptions = {
 	readonly utcDeclared: boolean;
 	/** What an ambiguous abbreviation means to this team: an offset, or a zone whose offset the date decides. */
 	readonly zones: Readonly<Record<string, string>>;
-	readonly format: Format;
 };
 
 type RuleName = keyof typeof rules.rules;
@@ -20,25 +19,38 @@ const relativeWords =
 	/\b(?:yesterday|last night|(?:earlier |later )?this (?:morning|afternoon|evening)|earlier today|today at|tonight at|the other day)\b/gi;
 const numericDate = /(?<![\p{L}\p{N}/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\p{N}]|[/-]\d|\.\d)/gu;
 
-/** What is to be said about the times of a text. */
-export function findTimes(text: string, passages: readonly Passage[], options: TimeOptions): Judgement[] {
+/** What a masked passage says of times; offsets are into the passage. */
+export type PassageTimes = {readonly clocks: readonly ClockTime[]; readonly dates: readonly Judgement[]};
+
+/** The clock times of a masked passage, and what is to be said about its dates. */
+export function readTimes(masked: string): PassageTimes {
+	return {clocks: clockTimesOf(masked), dates: findDates(masked)};
+}
+
+/** What is to be said about the times of a text; `read` may remember what it read. */
+export function findTimes(
+	text: string,
+	passages: readonly Passage[],
+	options: TimeOptions,
+	read: (masked: string) => PassageTimes = readTimes,
+): Judgement[] {
 	const declaration = options.utcDeclared ? undefined : declarationOf(text);
 	const found: Judgement[] = declaration === undefined || declaration.isUtc ? [] : [declaredElsewhere(declaration)];
-	const placed = passages.map((passage) => ({passage, times: clockTimesOf(passage.masked)}));
+	const placed = passages.map(({start, masked}) => ({start, ...read(masked)}));
 	const isPlaced =
 		options.utcDeclared ||
 		declaration !== undefined ||
-		placed.some(({times}) => times.some(({zone}) => zone?.kind === 'utc'));
+		placed.some(({clocks}) => clocks.some(({zone}) => zone?.kind === 'utc'));
 	const elsewhere = declaration !== undefined && !declaration.isUtc;
 	let bareIsSaid = isPlaced;
-	for (const {passage, times} of placed) {
-		for (const time of times) {
-			const judged = judgeTime(time, passage.start, options, bareIsSaid);
+	for (const {start, clocks, dates} of placed) {
+		for (const time of clocks) {
+			const judged = judgeTime(time, start, options, bareIsSaid);
 			if (judged === undefined || (elsewhere && time.zone === undefined)) continue;
 			if (judged.finding.rule === idOf('bare')) bareIsSaid = true;
 			found.push(judged);
 		}
-		found.push(...findDates(passage));
+		found.push(...dates.map((judged) => moved(judged, start)));
 	}
 	return found;
 }
@@ -83,14 +95,14 @@ function settledOffset(zone: string | undefined): number | undefined {
 	return sign === '-' ? -size : size;
 }
 
-function findDates({masked, start}: Passage): Judgement[] {
+function findDates(masked: string): Judgement[] {
 	const relative = [...masked.matchAll(relativeWords)].map(({0: words, index}) =>
-		finding('relative', {start: start + index, end: start + index + words.length}, []),
+		finding('relative', {start: index, end: index + words.length}, []),
 	);
 	const numeric = [...masked.matchAll(numericDate)].flatMap(({0: words, 1: first, 3: second, index}) => {
 		const [a, b] = [Number(first), Number(second)];
 		const readsTwoWays = a >= 1 && b >= 1 && a <= 12 && b <= 12 && a !== b;
-		return readsTwoWays ? [finding('numeric-date', {start: start + index, end: start + index + words.length}, [])] : [];
+		return readsTwoWays ? [finding('numeric-date', {start: index, end: index + words.length}, [])] : [];
 	});
 	return [...relative, ...numeric];
 }

@@ -1,15 +1,13 @@
 /** Holds one sentence against all wording rules. */
-import type {Finding, Span} from '../finding.ts';
+import type {Span} from '../finding.ts';
 import {type Clause, parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
 import {matchesClause} from './clause-pattern.ts';
+import type {Judgement} from './judgement.ts';
 import {findPattern, traitsOf} from './phrase-pattern.ts';
 import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
 import {rewritten} from './suggestion.ts';
-
-/** A finding within a sentence, and the words that made it one: they are not judged while they are being typed. */
-export type Judgement = {readonly finding: Finding; readonly evidence: Span};
 
 export type SentenceContext = {
 	/** As written, without the marks that were hidden: what suggestions are made of. */
