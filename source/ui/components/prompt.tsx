@@ -5,7 +5,7 @@
  */
 import {Box, type DOMElement} from 'ink';
 import TextInput from 'ink-text-input';
-import {useRef, useState} from 'react';
+import {useLayoutEffect, useRef, useState} from 'react';
 import {type BufferAction, createBuffer, edit} from '../../text/buffer.ts';
 import {cleanLine} from '../../text/clean.ts';
 import {columnsOf} from '../../text/columns.ts';
@@ -33,10 +33,17 @@ export function Prompt({
 	const [held, setBuffer] = useState(() => createBuffer(value));
 	const buffer = held.text === value ? held : edit(held, {type: 'set', text: value});
 
+	// The newest buffer, for keys that come faster than they are drawn.
+	const newest = useRef(buffer);
+	useLayoutEffect(() => {
+		newest.current = buffer;
+	}, [buffer]);
 	const change = (action: BufferAction): void => {
-		const next = edit(buffer, action);
+		const before = newest.current;
+		const next = edit(before, action);
+		newest.current = next;
 		setBuffer(next);
-		if (next.text !== value) onChange(next.text);
+		if (next.text !== before.text) onChange(next.text);
 	};
 	useKeys(
 		'text',
@@ -46,7 +53,7 @@ export function Prompt({
 				return true;
 			}
 			if (press.chord === 'enter') {
-				onSubmit(buffer.text);
+				onSubmit(newest.current.text);
 				return true;
 			}
 			const action = bufferActionOf(command);

@@ -2,7 +2,7 @@
  * A text field: the editing buffer, its keys and its view put together. It knows nothing of the retro; it
  * is given a value and tells of changes.
  */
-import {memo, useEffectEvent, useLayoutEffect, useMemo, useState} from 'react';
+import {memo, useEffectEvent, useLayoutEffect, useMemo, useRef, useState} from 'react';
 import {type BufferAction, createBuffer, edit, type TextBuffer} from '../../text/buffer.ts';
 import {cleanLine, cleanProse} from '../../text/clean.ts';
 import {wrap} from '../../text/wrapping.ts';
@@ -50,14 +50,20 @@ export const TextField = memo(function TextField({
 	const width = Math.max(1, columns - marginColumns);
 	const isProse = kind === 'prose';
 
+	// The newest buffer, for keys that come faster than they are drawn.
+	const newest = useRef(buffer);
+	useLayoutEffect(() => {
+		newest.current = buffer;
+	}, [buffer]);
 	const change = (action: BufferAction): boolean => {
-		const before = hub.isVisiting(id) ? buffer : withoutHistory(buffer);
+		const before = hub.isVisiting(id) ? newest.current : withoutHistory(newest.current);
 		const next = edit(before, action, width);
 		if (next === before) return false;
 		hub.visit(id);
+		newest.current = next;
 		setBuffer(next);
 		buffers.set(id, next);
-		if (next.text !== value) onChange(next.text);
+		if (next.text !== before.text) onChange(next.text);
 		return true;
 	};
 
