@@ -1,5 +1,5 @@
 /** Hands a text to the person's own editor. The terminal must have been given up before. */
-import {spawn} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -19,7 +19,7 @@ export async function editExternally(
 	const file = join(directory, 'text.md');
 	try {
 		await writeFile(file, text, {mode: 0o600});
-		return (await run(command, [...options, file])) ? await readFile(file, 'utf8') : undefined;
+		return run(command, [...options, file]) ? await readFile(file, 'utf8') : undefined;
 	} catch {
 		return undefined;
 	} finally {
@@ -27,10 +27,7 @@ export async function editExternally(
 	}
 }
 
-function run(command: string, options: readonly string[]): Promise<boolean> {
-	return new Promise((resolve) => {
-		const child = spawn(command, options, {stdio: 'inherit'});
-		child.once('error', () => resolve(false));
-		child.once('exit', (status) => resolve(status === 0));
-	});
+/** Everything else stands still meanwhile: a reader of the same terminal would take keys from the editor. */
+function run(command: string, options: readonly string[]): boolean {
+	return spawnSync(command, options, {stdio: 'inherit'}).status === 0;
 }

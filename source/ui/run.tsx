@@ -75,7 +75,11 @@ export async function runApp(options: StartOptions): Promise<number> {
 					},
 					templates: builtInTemplates,
 				}}
-				editExternally={(text) => editExternally(text, env)}
+				editExternally={async (text) => {
+					// Nothing is saved while the editor runs.
+					if (shown.kind === 'walk') await shown.sitting.flush();
+					return editExternally(text, env);
+				}}
 				loadLinter={options.linter}
 				onView={(view) => {
 					shown = view;
