@@ -179,6 +179,7 @@ function earlierSubject(reader: Reader, verb: VerbGroup, before: SentencePart | 
 		return verb.finite ? drafts.at(-1)?.subject : undefined;
 	}
 	if (fullStop.test(before.norm)) return before.norm === ')' ? mainSubject : undefined;
+	if (words.lexicon.has(before.norm, 'relative')) return undefined;
 	if (words.lexicon.has(before.norm, 'subordinator')) return verb.form === 'ing' ? mainSubject : undefined;
 	return verb.finite ? mainSubject : undefined;
 }

@@ -17,7 +17,7 @@ export function referentOf(words: Words, nouns: NounRange, isBare: boolean): Ref
 	const before = nouns.end - 1 > nouns.first ? (tokens[nouns.end - 2]?.norm ?? '') : '';
 	const known = knownReferent(words, head.norm, before);
 	if (known !== undefined) return known;
-	if (isBare && before === '' && lexicon.has(head.norm, 'department')) return 'department';
+	if (isBare && before === '' && isDepartment(words, head)) return 'department';
 	return isUnknownName(words, nouns) ? 'maybe' : 'thing';
 }
 
@@ -37,6 +37,12 @@ export function isNameAt({tokens, lexicon}: Words, index: number): boolean {
 		!lexicon.has(norm, 'product-name') &&
 		!lexicon.has(norm, 'system')
 	);
+}
+
+/** `Operations`, not `read and write operations`; in a chat without any capitals, either. */
+function isDepartment({tokens, lexicon}: Words, {norm, text}: Token): boolean {
+	const isCapital = text !== norm || tokens[0]?.text === tokens[0]?.norm;
+	return isCapital && lexicon.has(norm, 'department');
 }
 
 /** What the lexicon says of a noun with the one before it, or undefined where it knows nothing. */

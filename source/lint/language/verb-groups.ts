@@ -91,7 +91,9 @@ function finished(words: Words, draft: Draft, verb: Verb): VerbGroup {
 		perfect,
 		past: (auxiliary ?? verb).form === 'past' || perfect,
 		passive: be && !isAuxiliary && (verb.form === 'done' || verb.form === 'past') && verb.lemma !== 'be',
-		finite: isAlone ? verb.form === 'past' || verb.form === 's' || verb.form === 'base' : draft.finite,
+		finite: isAlone
+			? !adverbs.includes('not') && (verb.form === 'past' || verb.form === 's' || verb.form === 'base')
+			: draft.finite,
 		adverbs,
 		particles: particlesAfter(words, end),
 	};
