@@ -95,6 +95,21 @@ const asciiGlyphs: Glyphs = {
 	border: 'classic',
 };
 
+const asciiSigns: Readonly<Record<string, string>> = {
+	'…': '...',
+	'·': '|',
+	'“': '"',
+	'”': '"',
+	'’': "'",
+	'–': '-',
+	'—': '-',
+};
+
+/** A text with the signs that our own sentences use made plain where the terminal has no Unicode. */
+export function drawable(text: string, glyphs: Glyphs): string {
+	return glyphs === unicodeGlyphs ? text : text.replaceAll(/[…·“”’–—]/g, (sign) => asciiSigns[sign] ?? sign);
+}
+
 export type Theme = {
 	readonly glyphs: Glyphs;
 	/** False where nothing but plain characters may be drawn; findings are then marked in the margin. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {themeFor} from '../../source/ui/theme.ts';
+import {drawable, themeFor} from '../../source/ui/theme.ts';
 
 test('NO_COLOR and TERM=dumb take the colour away, FORCE_COLOR gives it back', () => {
 	expect(themeFor({TERM: 'xterm', LANG: 'en_GB.UTF-8'}).styled).toBe(true);
@@ -16,4 +16,10 @@ test('a console or a locale without Unicode gets plain characters', () => {
 	expect(isPlain(drawn({TERM: 'linux', LANG: 'en_GB.UTF-8'}))).toBe(true);
 	expect(isPlain(drawn({TERM: 'xterm', LANG: 'C'}))).toBe(true);
 	expect(isPlain(drawn({TERM: 'xterm', LANG: 'en_GB.UTF-8'}))).toBe(false);
+});
+
+test('the signs of our own sentences are plain there too, and as they are elsewhere', () => {
+	const sentence = '= 10:05 UTC · it’s “PDT” – wait…';
+	expect(drawable(sentence, themeFor({TERM: 'linux'}).glyphs)).toBe('= 10:05 UTC | it\'s "PDT" - wait...');
+	expect(drawable(sentence, themeFor({TERM: 'xterm'}).glyphs)).toBe(sentence);
 });

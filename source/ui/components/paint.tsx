@@ -2,7 +2,7 @@
 import {Text} from 'ink';
 import {memo, type ReactNode} from 'react';
 import {truncate} from '../../text/columns.ts';
-import {type Look, looks, useTheme} from '../theme.ts';
+import {drawable, type Look, looks, useTheme} from '../theme.ts';
 
 /** One row of text in a look; longer than `columns` it ends in an ellipsis. */
 export const Paint = memo(function Paint({
@@ -17,9 +17,10 @@ export const Paint = memo(function Paint({
 }): ReactNode {
 	const {glyphs} = useTheme();
 	const style: Look = looks[look];
+	const text = drawable(children, glyphs);
 	return (
 		<Text wrap="truncate" {...style}>
-			{columns === undefined ? children : truncate(children, columns, glyphs.ellipsis)}
+			{columns === undefined ? text : truncate(text, columns, glyphs.ellipsis)}
 		</Text>
 	);
 });
