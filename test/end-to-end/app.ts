@@ -1,6 +1,6 @@
 /** The bundled app in a terminal, with a home and a store of its own. */
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll} from 'vitest';
@@ -23,10 +23,14 @@ export type Home = {
 	readonly directory: string;
 	/** Starts `retro` with these words in a terminal. */
 	start(args: readonly string[], options?: TerminalOptions): Terminal;
+	/** Runs a script of the shell, to which `retro` is known, in a terminal. */
+	shell(script: string, options?: TerminalOptions): Terminal;
 	/** Runs `retro` without a terminal; gives what it wrote to standard output. Throws where it fails. */
 	run(...args: string[]): string;
 	/** The same with a text on standard input. */
 	pipe(input: string, ...args: string[]): string;
+	/** The ids of the retros in the store; none where there is no store yet. */
+	ids(): string[];
 	/** The only retro in the store, as it lies on the disk. */
 	record(): Retro;
 };
@@ -46,21 +50,33 @@ export function newHome(): Home {
 		execFileSync(process.execPath, [command, ...args], {
 			cwd: directory,
 			encoding: 'utf8',
-			env: {...env, PATH: process.env['PATH'] ?? ''},
+			env: {...env, PATH: process.env.PATH ?? ''},
 			input,
 			stdio: 'pipe',
 		});
+	const ids = (): string[] =>
+		existsSync(store)
+			? readdirSync(store)
+					.filter((file) => /^[^.].*\.json$/.test(file))
+					.map((file) => file.slice(0, -'.json'.length))
+			: [];
 	return {
 		directory,
 		start: (args, options = {}) =>
 			startTerminal(process.execPath, [command, ...args], {cwd: directory, ...options, env: {...env, ...options.env}}),
+		shell: (script, options = {}) =>
+			startTerminal('sh', ['-c', `retro() { "${process.execPath}" "${command}" "$@"; }; ${script}`], {
+				cwd: directory,
+				...options,
+				env: {...env, ...options.env},
+			}),
 		run: (...args) => run(args),
 		pipe: (input, ...args) => run(args, input),
+		ids,
 		record() {
-			const [name, ...others] = readdirSync(store).filter((file) => file.endsWith('.json'));
-			if (name === undefined || others.length > 0)
-				throw new Error(`Not one retro in the store but ${others.length + 1}`);
-			return JSON.parse(readFileSync(join(store, name), 'utf8')) as Retro;
+			const [id, ...others] = ids();
+			if (id === undefined || others.length > 0) throw new Error(`Not one retro in the store but ${ids().length}`);
+			return JSON.parse(readFileSync(join(store, `${id}.json`), 'utf8')) as Retro;
 		},
 	};
 }

@@ -47,6 +47,18 @@ test('typed keys, named keys and pastes arrive as a terminal sends them', async 
 	);
 });
 
+test('a line that is too long for its row is noticed', async () => {
+	const terminal = shell('echo short; printf "%012d" 0; sleep 5', {cols: 10});
+	await terminal.waitFor('00\n');
+	expect(terminal.overflowingRows()).toEqual([2]);
+});
+
+test('an emoji takes two columns, as in the terminals of today', async () => {
+	const terminal = shell("printf '🐢e\\314\\201漢|'; sleep 5");
+	await terminal.waitFor('🐢e\u0301漢|');
+	expect(terminal.cursor()).toEqual({column: 6, row: 0});
+});
+
 test('waiting in vain says what was awaited and shows the screen', async () => {
 	const terminal = shell('echo something else; sleep 5');
 	await terminal.waitFor('something');

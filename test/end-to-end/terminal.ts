@@ -4,6 +4,7 @@
  */
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import stringWidth from 'string-width';
 import {keySequence} from './keys.ts';
 
 export type TerminalOptions = {
@@ -12,6 +13,8 @@ export type TerminalOptions = {
 	/** Rows, 24 when not given. */
 	readonly rows?: number;
 	readonly cwd?: string;
+	/** Whether the terminal says that it speaks the kitty keyboard protocol when it is asked; not when not given. */
+	readonly kitty?: boolean;
 	/** Beside PATH, HOME, LANG and TERM, which have useful values; nothing else is passed on from this process. */
 	readonly env?: Readonly<Record<string, string>>;
 };
@@ -43,6 +46,8 @@ export type Terminal = {
 	resize(cols: number, rows: number): void;
 	/** Where the cursor stands, both from 0. */
 	cursor(): {readonly column: number; readonly row: number};
+	/** The numbers of the rows, from 0, on which a line goes on that was too long for the row before. */
+	overflowingRows(): number[];
 	/** Which of the terminal's two screens is shown; a program that has left shows the normal one. */
 	screenKind(): 'normal' | 'alternate';
 	/** All that the program has written, as UTF-8 text. */
@@ -60,11 +65,13 @@ export type Terminal = {
  * @param command looked up in PATH
  */
 export function startTerminal(command: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
-	const {cols = 80, rows = 24, cwd = process.cwd(), env = {}} = options;
+	const {cols = 80, rows = 24, cwd = process.cwd(), kitty = false, env = {}} = options;
 	const emulator = new xterm.Terminal({cols, rows, allowProposedApi: true});
+	emulator.unicode.register({version: 'today', wcwidth, charProperties});
+	emulator.unicode.activeVersion = 'today';
 	const pty: IPty = spawn(command, [...args], {
 		// It decides TERM, whatever the environment says.
-		name: env['TERM'] ?? 'xterm-256color',
+		name: env.TERM ?? 'xterm-256color',
 		cols,
 		rows,
 		cwd,
@@ -83,6 +90,11 @@ export function startTerminal(command: string, args: readonly string[], options:
 	});
 	// The emulator answers what a program asks of a terminal: its kind, where the cursor is.
 	emulator.onData((answer) => pty.write(answer));
+	// The answer to `CSI ? u`: it does, and no flags are set yet.
+	emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
+		if (kitty) pty.write('\u001B[?0u');
+		return true;
+	});
 	const exit = new Promise<Exit>((resolve) => {
 		pty.onExit(({exitCode, signal}) => {
 			emulator.write('', () => {
@@ -177,6 +189,12 @@ export function startTerminal(command: string, args: readonly string[], options:
 			pty.resize(newCols, newRows);
 		},
 		cursor: () => ({column: emulator.buffer.active.cursorX, row: emulator.buffer.active.cursorY}),
+		overflowingRows() {
+			const {active} = emulator.buffer;
+			return Array.from({length: emulator.rows}, (_, row) => row).filter(
+				(row) => active.getLine(active.baseY + row)?.isWrapped,
+			);
+		},
 		screenKind: () => emulator.buffer.active.type,
 		written: () => Buffer.concat(chunks).toString('utf8'),
 		bytesWritten: () => chunks.reduce((sum, {length}) => sum + length, 0),
@@ -199,4 +217,18 @@ function holds(text: string, what: string | RegExp): boolean {
 
 function frame(rows: readonly string[]): string {
 	return rows.map((row) => `│${row}`).join('\n');
+}
+
+/** The emulator's own widths are those of Unicode 6, in which an emoji is as narrow as a letter. */
+function wcwidth(codePoint: number): 0 | 1 | 2 {
+	const width = stringWidth(String.fromCodePoint(codePoint));
+	return width === 0 || width === 2 ? width : 1;
+}
+
+/** What the emulator keeps of a character: the width in bits 1 and 2, in bit 0 whether it joins the one before. */
+function charProperties(codePoint: number, before: number): number {
+	const width = wcwidth(codePoint);
+	const widthBefore = (before >> 1) & 3;
+	const joins = width === 0 && widthBefore > 0;
+	return joins ? (widthBefore << 1) | 1 : width << 1;
 }
