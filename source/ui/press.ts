@@ -34,6 +34,8 @@ export function pressesOf(input: string, key: Key): Press[] {
 	if (name !== undefined) return [chord(name[1], key)];
 	if (input === '') return [];
 	if (input === '\n') return [{kind: 'chord', chord: 'ctrl+j'}];
+	// Right after an Escape it comes as Ctrl+Alt+C; the way out is not to be missed.
+	if (key.ctrl && input === 'c') return [{kind: 'chord', chord: 'ctrl+c'}];
 	if (key.ctrl || key.meta) return [chord(input === ' ' ? 'space' : input.toLowerCase(), {...key, shift: false})];
 	return textPresses(input);
 }

@@ -36,8 +36,11 @@ export type Home = {
 };
 
 const made: string[] = [];
+const started: Terminal[] = [];
 
-afterAll(() => {
+afterAll(async () => {
+	for (const terminal of started) terminal.kill();
+	await Promise.all(started.map(({exit}) => exit));
 	for (const directory of made) rmSync(directory, {recursive: true, force: true});
 });
 
@@ -45,7 +48,12 @@ export function newHome(): Home {
 	const directory = mkdtempSync(join(tmpdir(), 'retro-home-'));
 	made.push(directory);
 	const store = join(directory, 'store');
-	const env = {HOME: directory, RETRO_STORE: store};
+	const env = {HOME: directory, TMPDIR: directory, RETRO_STORE: store};
+	const startHere = (program: string, args: readonly string[], options: TerminalOptions = {}): Terminal => {
+		const terminal = startTerminal(program, args, {cwd: directory, ...options, env: {...env, ...options.env}});
+		started.push(terminal);
+		return terminal;
+	};
 	const run = (args: readonly string[], input = ''): string =>
 		execFileSync(process.execPath, [command, ...args], {
 			cwd: directory,
@@ -62,14 +70,9 @@ export function newHome(): Home {
 			: [];
 	return {
 		directory,
-		start: (args, options = {}) =>
-			startTerminal(process.execPath, [command, ...args], {cwd: directory, ...options, env: {...env, ...options.env}}),
-		shell: (script, options = {}) =>
-			startTerminal('sh', ['-c', `retro() { "${process.execPath}" "${command}" "$@"; }; ${script}`], {
-				cwd: directory,
-				...options,
-				env: {...env, ...options.env},
-			}),
+		start: (args, options) => startHere(process.execPath, [command, ...args], options),
+		shell: (script, options) =>
+			startHere('sh', ['-c', `retro() { "${process.execPath}" "${command}" "$@"; }; ${script}`], options),
 		run: (...args) => run(args),
 		pipe: (input, ...args) => run(args, input),
 		ids,

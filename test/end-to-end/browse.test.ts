@@ -35,7 +35,7 @@ describe.concurrent('the list of retros', () => {
 		await app.type('Checkout slow');
 		await app.waitFor(/❯ Checkout slow$/m);
 		await app.press('escape');
-		await app.waitFor(/❯ .*Checkout slow/);
+		await app.waitFor(/Filter[\s\S]*❯ .*Checkout slow/);
 		await app.press('ctrl+c');
 		expect((await app.exit).status).toBe(0);
 		expect(home.record().title).toBe('Checkout slow');

@@ -3,7 +3,7 @@ import {enter, newHome, saved, sizes} from './app.ts';
 import {filledRecord} from './filled-record.ts';
 import type {Terminal} from './terminal.ts';
 
-test('after kill -9 in the middle of a line everything is there, and goes on', async () => {
+test.concurrent('after kill -9 in the middle of a line everything is there, and goes on', async () => {
 	const home = newHome();
 	const app = home.start(['new']);
 	await app.waitFor('What was it, how severe');
@@ -27,7 +27,7 @@ test('after kill -9 in the middle of a line everything is there, and goes on', a
 	expect(home.record().drafts).toBeUndefined();
 });
 
-test('kill -9 right after a key takes nothing of what was typed before the header said saved', async () => {
+test.concurrent('kill -9 right after a key takes nothing of what was typed before the header said saved', async () => {
 	const home = newHome();
 	const app = home.start(['new']);
 	await app.waitFor('What was it, how severe');
@@ -48,7 +48,7 @@ test('kill -9 right after a key takes nothing of what was typed before the heade
 	expect(home.record().title).toBe('Checkout slow again');
 });
 
-test('somebody who never pauses is saved all the same', async () => {
+test.concurrent('somebody who never pauses is saved all the same', async () => {
 	const home = newHome();
 	const app = home.start(['new']);
 	await app.waitFor('What was it, how severe');
@@ -74,7 +74,7 @@ async function typeUntil(app: Terminal, isDone: () => boolean): Promise<string> 
 	return typed;
 }
 
-describe('a window that shrinks and grows while somebody types', () => {
+describe.concurrent('a window that shrinks and grows while somebody types', () => {
 	const words = 'Checkout was slow for 47 minutes and 漢字 came out 🐢 as question marks';
 
 	test('loses nothing and never breaks', async () => {
@@ -126,7 +126,7 @@ function expectIntact(app: Terminal, cols: number, rows: number): void {
 	expect(row, frame).toBeLessThan(rows);
 }
 
-describe('a long ugly text', () => {
+describe.concurrent('a long ugly text', () => {
 	const line = 'The cache\twarmed up slowly 🐢 and 漢字 came \u001B[38;5;199mred\u001B[0m \u001B]0;owned\u0007out.\r\n';
 	const text = line.repeat(Math.ceil(5000 / line.length));
 	const clean = 'The cache  warmed up slowly 🐢 and 漢字 came red out.\n'.repeat(Math.ceil(5000 / line.length));
@@ -167,7 +167,7 @@ describe('a long ugly text', () => {
 	});
 });
 
-test('two apps on one retro show each other what is typed, and neither loses anything', async () => {
+test.concurrent('two apps on one retro show each other what is typed, and neither loses anything', async () => {
 	const home = newHome();
 	const id = home.run('new', '--no-open', 'Checkout slow').trim();
 	const one = home.start(['open', id, '--step', 'timeline']);
@@ -199,7 +199,7 @@ test('two apps on one retro show each other what is typed, and neither loses any
 	).toEqual(['from the second app', 'half a line from the first']);
 });
 
-test('what another shell logs lands in the open screen, and neither loses anything', async () => {
+test.concurrent('what another shell logs lands in the open screen, and neither loses anything', async () => {
 	const home = newHome();
 	const app = home.start(['new']);
 	await app.waitFor('What was it, how severe');

@@ -36,7 +36,9 @@ describe.concurrent('a store that cannot be had', () => {
 		expect(app.screen().at(-1)).not.toContain('saved');
 		await app.press('ctrl+c');
 		expect((await app.exit).status).toBe(1);
-		const [, rescue = ''] = /bring it back with: retro import (\S+)/.exec(app.screen().join('\n')) ?? [];
+		const lastWords = app.screen().join('\n');
+		expect(lastWords).toContain('bring it back with');
+		const [, rescue = ''] = /bring it back with: retro import (\S+)/.exec(lastWords) ?? [];
 
 		rmSync(store);
 		home.run('import', rescue);

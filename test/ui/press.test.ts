@@ -35,6 +35,10 @@ describe('what arrives from the keyboard', () => {
 		expect(pressesOf('w', {...noKey, ctrl: true})).toEqual([{kind: 'chord', chord: 'ctrl+w'}]);
 	});
 
+	test('Ctrl+C is Ctrl+C also on the heels of an Escape', () => {
+		expect(pressesOf('c', {...noKey, ctrl: true, meta: true})).toEqual([{kind: 'chord', chord: 'ctrl+c'}]);
+	});
+
 	test('Alt with a letter or with Enter is a chord', () => {
 		expect(pressesOf('P', {...noKey, meta: true, shift: true})).toEqual([{kind: 'chord', chord: 'alt+p'}]);
 		expect(pressesOf('', {...noKey, return: true, meta: true})).toEqual([{kind: 'chord', chord: 'alt+enter'}]);
