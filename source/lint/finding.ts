@@ -23,6 +23,9 @@ export type FindingSeverity = 'warning' | 'nudge';
 /** Half-open range of UTF-16 offsets into the text that was linted. */
 export type Span = {readonly start: number; readonly end: number};
 
+/** A piece of the text and what is to stand in its place; several in one finding do not overlap. */
+export type Replacement = {readonly span: Span; readonly text: string};
+
 export type Finding = {
 	/** Id of the rule in `data/`, for example `blame.person-fault`. */
 	readonly rule: string;
@@ -33,4 +36,9 @@ export type Finding = {
 	readonly message: string;
 	/** Wordings that can replace the span as they are; may be empty. */
 	readonly suggestions: readonly string[];
+	/**
+	 * What can be replaced without anybody looking, in the order of the text: a time whose date and zone are known.
+	 * Absent where a person has to choose.
+	 */
+	readonly fix?: readonly Replacement[];
 };
