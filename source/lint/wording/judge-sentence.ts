@@ -1,12 +1,11 @@
 /** Holds one sentence against all wording rules. */
 import type {Span} from '../finding.ts';
-import {type Clause, parseSentence, type Sentence} from '../language/clauses.ts';
+import {parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
-import {matchesClause} from './clause-pattern.ts';
 import type {Judgement} from './judgement.ts';
-import {findPattern, traitsOf} from './phrase-pattern.ts';
-import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
+import type {ReadRule, RuleBook} from './rule-book.ts';
+import {type Match, rulesIn} from './rule-matches.ts';
 import {rewritten} from './suggestion.ts';
 
 export type SentenceContext = {
@@ -24,55 +23,9 @@ export function judgeSentence(masked: string, context: SentenceContext, book: Ru
 	if (tokens.length === 0) return [];
 	const sentence = parseSentence(context.original, {tokens, lexicon});
 	const span = spanOf(masked, sentence);
-	const traits = traitsOf(sentence);
-	const candidates = book.candidates(traits);
-	if (book.meta.some((phrase) => candidates.has(phrase) && occurs(phrase, sentence, traits) !== undefined)) return [];
-	const judgements: Judgement[] = [];
-	for (const read of book.rules) {
-		if (read.rule.role === 'action' && (context.role !== 'action' || isSpecific(sentence, book, traits))) continue;
-		const match = firstMatch(read, sentence, traits, candidates);
-		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, traits))) continue;
-		judgements.push(judgementOf(read, match, sentence, span, (text) => isInnocent(text, book, lexicon)));
-	}
-	return withoutOverlap(judgements);
-}
-
-type Match = {readonly start: number; readonly end: number; readonly clause: Clause | undefined};
-
-function firstMatch(
-	read: ReadRule,
-	sentence: Sentence,
-	traits: ReadonlySet<string>,
-	candidates: ReadonlySet<ReadPhrase>,
-): Match | undefined {
-	for (const {like, except} of read.clauses) {
-		const clause = sentence.clauses.find(
-			(candidate) =>
-				matchesClause(like, candidate, sentence) &&
-				!except.some((pattern) => matchesClause(pattern, candidate, sentence)),
-		);
-		if (clause === undefined) continue;
-		const start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
-		const ends = [clause.verb.end, clause.complement?.end ?? 0, clause.object?.end ?? 0, clause.agent?.end ?? 0];
-		return {start, end: Math.max(...ends), clause};
-	}
-	for (const phrase of read.phrases) {
-		if (!candidates.has(phrase)) continue;
-		const range = occurs(phrase, sentence, traits);
-		if (range !== undefined) return {...range, clause: undefined};
-	}
-	return undefined;
-}
-
-function occurs({pattern, needs}: ReadPhrase, sentence: Sentence, traits: ReadonlySet<string>) {
-	return needs.every((row) => row.some((trait) => traits.has(trait))) ? findPattern(pattern, sentence) : undefined;
-}
-
-/** An action item that names a number, a ticket, code or a place can be checked. */
-function isSpecific(sentence: Sentence, book: RuleBook, traits: ReadonlySet<string>): boolean {
-	return (
-		sentence.tokens.some(({type}) => type === 'number' || type === 'technical' || type === 'opaque') ||
-		book.specific.some((phrase) => occurs(phrase, sentence, traits) !== undefined)
+	const isFine = (text: string): boolean => isInnocent(text, book, lexicon);
+	return withoutOverlap(
+		rulesIn(sentence, book, context.role).map(({read, match}) => judgementOf(read, match, sentence, span, isFine)),
 	);
 }
 
@@ -88,14 +41,7 @@ function spanOf(masked: string, {tokens, text}: Sentence): Span {
 /** Whether no rule has anything to say about a wording: what is offered must not be found again. */
 function isInnocent(text: string, book: RuleBook, lexicon: Lexicon): boolean {
 	const sentence = parseSentence(text, {tokens: tokenize(text), lexicon});
-	const traits = traitsOf(sentence);
-	const candidates = book.candidates(traits);
-	return book.rules.every(
-		(read) =>
-			read.rule.role === 'action' ||
-			firstMatch(read, sentence, traits, candidates) === undefined ||
-			read.unless.some((phrase) => occurs(phrase, sentence, traits) !== undefined),
-	);
+	return rulesIn(sentence, book, undefined).length === 0;
 }
 
 function judgementOf(
