@@ -16,7 +16,7 @@ export function findTeamWords(sentence: string, rules: readonly TeamRule[]): Jud
 					evidence: span,
 					finding: {
 						rule: `team.${word.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
-						category: 'judgement',
+						category: rule.category ?? 'judgement',
 						severity: rule.severity ?? 'nudge',
 						span,
 						message: rule.message,
