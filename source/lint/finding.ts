@@ -32,6 +32,8 @@ export type Finding = {
 	readonly category: Category;
 	readonly severity: FindingSeverity;
 	readonly span: Span;
+	/** The words in or around the span that it rests on: what a team allows when it allows them. */
+	readonly evidence: Span;
 	/** Why, in one kind line of at most 70 characters, without a final full stop unless it is two sentences. */
 	readonly message: string;
 	/** Wordings that can replace the span as they are; may be empty. */
@@ -42,3 +44,14 @@ export type Finding = {
 	 */
 	readonly fix?: readonly Replacement[];
 };
+
+/** The same finding of a text that has grown by so many units before it. */
+export function movedFinding({fix, ...finding}: Finding, by: number): Finding {
+	const moved = ({start, end}: Span): Span => ({start: start + by, end: end + by});
+	return {
+		...finding,
+		span: moved(finding.span),
+		evidence: moved(finding.evidence),
+		...(fix !== undefined && {fix: fix.map(({span, text}) => ({span: moved(span), text}))}),
+	};
+}

@@ -71,7 +71,7 @@ export function createLinter(configuration: LintConfiguration = {}): Linter {
 			return judgements
 				.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))
 				.filter(({evidence}) => !isAllowed(text, evidence, allowed))
-				.map(({finding}) => finding)
+				.map(({finding, evidence}): Finding => ({...finding, evidence}))
 				.filter((finding) => !isSilenced(finding, silences))
 				.flatMap((finding) => settled(finding, severities))
 				.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,5 +1,5 @@
 /** The text field that has the focus, for those outside it: the lint, the finding dialog, the editor. */
-import type {Finding} from '../lint/finding.ts';
+import {type Finding, movedFinding} from '../lint/finding.ts';
 import type {TextBuffer} from '../text/buffer.ts';
 import type {Focus} from './focus.ts';
 
@@ -83,7 +83,7 @@ export function carryFindings(before: string, findings: readonly Finding[], afte
 		const {start, end} = finding.span;
 		if (end <= head) return [finding];
 		if (start < before.length - tail) return [];
-		return [{...finding, span: {start: start + moved, end: end + moved}}];
+		return [movedFinding(finding, moved)];
 	});
 }
 

@@ -4,7 +4,8 @@ import type {Finding} from '../../source/lint/finding.ts';
 import {carryFindings, nearestFinding} from '../../source/ui/active-field.ts';
 
 function finding(start: number, end: number): Finding {
-	return {rule: 'r', category: 'blame', severity: 'warning', span: {start, end}, message: '', suggestions: []};
+	const span = {start, end};
+	return {rule: 'r', category: 'blame', severity: 'warning', span, evidence: span, message: '', suggestions: []};
 }
 
 describe('the marks of findings while somebody types on', () => {

@@ -8,6 +8,7 @@ export const oneWordLinter: Linter = {
 			category: 'judgement',
 			severity: 'warning',
 			span: {start: index, end: index + 'careless'.length},
+			evidence: {start: index, end: index + 'careless'.length},
 			message: 'Judges a person. What made it easy to miss?',
 			suggestions: ['unguarded', 'without a second check'],
 		})),

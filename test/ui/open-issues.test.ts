@@ -18,6 +18,7 @@ function finding(step: RetroFinding['step'], text: string, start = 0, end = text
 			category: 'blame',
 			severity: 'warning',
 			span: {start, end},
+			evidence: {start, end},
 			message: 'Why?',
 			suggestions: [],
 		},

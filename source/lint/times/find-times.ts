@@ -1,6 +1,6 @@
 /** Times that are not UTC, or that say too little to be placed. */
 import rules from '../../../data/lint/rules/times.json' with {type: 'json'};
-import type {Finding, FindingSeverity, Span} from '../finding.ts';
+import type {FindingSeverity, Span} from '../finding.ts';
 import type {Passage} from '../markdown/passages.ts';
 import {type Judgement, moved} from '../wording/judgement.ts';
 import {type ClockTime, clockText, clockTimesOf} from './clock-times.ts';
@@ -113,7 +113,7 @@ function declaredElsewhere({zone, span}: Declaration): Judgement {
 
 function finding(name: RuleName, span: Span, suggestions: string[], zone = ''): Judgement {
 	const rule = rules.rules[name];
-	const made: Finding = {
+	const made: Judgement['finding'] = {
 		rule: idOf(name),
 		category: rule.category as 'non-utc' | 'ambiguous-time',
 		severity: rule.severity as FindingSeverity,
