@@ -53,8 +53,12 @@ export async function bundle({root, entry}) {
 		logLevel: 'error',
 		define: {'process.env.NODE_ENV': '"production"', 'Intl.Segmenter': 'PlainSegmenter'},
 		inject: [join(import.meta.dirname, 'plugins', 'plain-segmenter.mjs')],
-		// Ink asks for it in development alone; without this it would have to be installed.
-		alias: {'react-devtools-core': join(import.meta.dirname, 'plugins', 'nothing.mjs')},
+		alias: {
+			// Ink asks for it in development alone; without this it would have to be installed.
+			'react-devtools-core': join(import.meta.dirname, 'plugins', 'nothing.mjs'),
+			// What Node finds under its name loads its parts in a way that cannot be followed.
+			'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+		},
 		plugins: [yogaAtOnce, lateUnicode, inkFrameCache, inkProduction, meowWithoutTidying, processAsItIs],
 	});
 	/** @type {Map<string, string>} */

@@ -36,6 +36,7 @@ export type ScreenRequest = {
 	readonly env: NodeJS.ProcessEnv;
 	readonly settled: TeamSettings;
 	linter(): Promise<Linter>;
+	allowWords(words: string): Promise<{readonly linter: Linter; readonly file: string}>;
 };
 
 /** The parts of the process that commands use; all of it can be replaced. */

@@ -28,5 +28,11 @@ export async function showScreen(context: Context<object>, route: Route): Promis
 		env: context.env,
 		settled: {zones: settled.zones ?? {}, template: settled.template, file: settled.file},
 		linter: async () => linter ?? load(),
+		async allowWords(words) {
+			const {allowWords} = await import('../store/allowed-words.ts');
+			// Read anew: somebody may have settled something since.
+			const file = await allowWords(words, {configuration: await context.configuration(), directory: store.directory});
+			return {linter: await load(), file};
+		},
 	});
 }

@@ -17,6 +17,7 @@ const teamRule = v.strictObject({
 		v.pipe(v.string(), v.maxLength(70, 'a message of at most 70 characters')),
 		'Why it is worth a second look, in one kind line.',
 	),
+	reframing: described(v.optional(v.string()), 'How to put it instead, for people who want to know more.'),
 	suggestions: described(v.optional(words), 'Wordings to put in its place.'),
 	severity: described(v.optional(v.picklist(['warning', 'nudge'])), 'A nudge, unless it says otherwise.'),
 	category: described(

@@ -36,6 +36,8 @@ export type Finding = {
 	readonly evidence: Span;
 	/** Why, in one kind line of at most 70 characters, without a final full stop unless it is two sentences. */
 	readonly message: string;
+	/** How to put it instead, for people who want to know more; absent where the team's own words say nothing of it. */
+	readonly reframing?: string;
 	/** Wordings that can replace the span as they are; may be empty. */
 	readonly suggestions: readonly string[];
 	/**

@@ -20,6 +20,7 @@ export function findTeamWords(sentence: string, rules: readonly TeamRule[]): Jud
 						severity: rule.severity ?? 'nudge',
 						span,
 						message: rule.message,
+						...(rule.reframing !== undefined && {reframing: rule.reframing}),
 						suggestions: rule.suggestions ?? [],
 					},
 				};

@@ -18,6 +18,9 @@ export type KeyBinding = {
 	readonly about: string;
 };
 
+/** A command for the footer, or a command with a label that says it better there. */
+export type KeyHint = string | readonly [command: string, label: string];
+
 const bindings = [
 	bind('accept', 'walk', ['enter'], 'next field', 'Accept the field and go on to the next; enter a line'),
 	bind(
@@ -57,6 +60,7 @@ const bindings = [
 	bind('copy', 'review', ['c'], 'copy', 'Review: copy the document to the clipboard'),
 	bind('template', 'review', ['t'], 'template', 'Review: choose the template'),
 	bind('final', 'review', ['f'], 'final', 'Review: call the retro final, or a draft again'),
+	bind('reword', 'review', ['r'], 'reword', 'Review: go through the findings one by one, with their wordings'),
 	bind('keep', 'review', ['k'], 'keep', 'Review: keep a finding as it is, with a reason'),
 	bind('scroll-down', 'review', ['space', 'right'], 'scroll', 'Review: scroll the document'),
 	bind('scroll-up', 'review', ['b', 'left'], 'scroll back', 'Review: scroll the document back'),

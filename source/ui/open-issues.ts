@@ -23,7 +23,7 @@ export function openIssues({gaps, findings}: ReviewInput): OpenIssue[] {
 	const fromFinding = ({path, step, finding, text}: RetroFinding): OpenIssue => {
 		const words = text.slice(finding.span.start, finding.span.end);
 		return {
-			key: `${path} ${finding.rule} ${finding.span.start}`,
+			key: keyOfFinding({path, finding}),
 			step,
 			path,
 			message: `"${words.replaceAll(/\s+/g, ' ')}": ${finding.message}`,
@@ -38,4 +38,16 @@ export function openIssues({gaps, findings}: ReviewInput): OpenIssue[] {
 		...findings.map(fromFinding).toSorted(byStep),
 		...gaps.filter(({blocks}) => !blocks).map(fromGap),
 	];
+}
+
+/** What tells a finding from all others of the retro. */
+export function keyOfFinding({path, finding}: Pick<RetroFinding, 'path' | 'finding'>): string {
+	return `${path} ${finding.rule} ${finding.span.start}`;
+}
+
+/** How many findings there are of each category, the most first: `blame 2`. */
+export function countsByCategory(findings: readonly Pick<RetroFinding, 'finding'>[]): string[] {
+	const counts = new Map<string, number>();
+	for (const {finding} of findings) counts.set(finding.category, (counts.get(finding.category) ?? 0) + 1);
+	return [...counts].toSorted((a, b) => b[1] - a[1]).map(([category, count]) => `${category} ${count}`);
 }

@@ -22,6 +22,8 @@ export type StartOptions = {
 	readonly settled: TeamSettings;
 	/** The linter with the team's own words; asked for after the first frame. */
 	readonly linter: () => Promise<Linter>;
+	/** See `AppEnvironment`. */
+	readonly allowWords: (words: string) => Promise<{readonly linter: Linter; readonly file: string}>;
 };
 
 /** What the team has settled, as far as the screens need it. */

@@ -107,6 +107,26 @@ describe('Ctrl+R', () => {
 		await screen.untilGone('Judges a person');
 	});
 
+	test('says how to put it instead', async () => {
+		const screen = await summary('Priya deleted the wrong volume. ', {linter: createLinter()});
+		await screen.until('⚠');
+		await screen.press('ctrl+r');
+		expect(screen.frame()).toContain('Put what happened in front, and ask what let it happen or through.');
+	});
+
+	test('allows the words for the team, and they are not found any more', async () => {
+		const screen = await summary('A careless deploy.', {linterAfter: {lint: () => []}});
+		await screen.until('Judges a person');
+		await screen.press('ctrl+r', 'down', 'down', 'down', 'enter');
+		expect(screen.frame()).toContain('Never tell of careless');
+		await screen.press('enter');
+		expect(screen.told.allowed).toEqual(['careless']);
+		await screen.until('"careless" is not told of any more. It stands in /home/ada/retros/config.json.');
+		await screen.press('end');
+		await screen.untilGone('Judges a person');
+		expect(screen.retro().summary).toBe('A careless deploy.');
+	});
+
 	test('is left by Escape without a change, out of the reason first', async () => {
 		const screen = await summary('A careless deploy.');
 		await screen.until('Judges a person');

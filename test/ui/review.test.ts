@@ -198,3 +198,68 @@ describe('the document', () => {
 		expect(screen.frame()).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
 	});
 });
+
+describe('the findings, one by one', () => {
+	const careless = {
+		summary: 'A careless deploy.',
+		lessons: {...ready.lessons, wentWrong: [{id: 'w', text: 'A careless review.'}]},
+	};
+
+	async function tour() {
+		const screen = await review({...careless});
+		await screen.until('judgement 2');
+		await screen.press('r');
+		await screen.until('1 of 2');
+		return screen;
+	}
+
+	test('are counted by category beside the headline', async () => {
+		const screen = await review({...careless});
+		await screen.until('judgement 2');
+		expect(screen.rows().findIndex((row) => row.includes('judgement 2'))).toBe(
+			screen.rows().findIndex((row) => row.includes('things to look at')),
+		);
+	});
+
+	test('are gone through with r: a wording is taken, the next one comes', async () => {
+		const screen = await tour();
+		expect(screen.row('1 of 2')).toContain('Summary');
+		expect(screen.rows().at(-1)).toMatch(/^ Enter take {2}Esc back$/);
+		await screen.press('enter');
+		await screen.until('1 of 1');
+		expect(screen.retro().summary).toBe('A unguarded deploy.');
+		expect(screen.row('1 of 1')).toContain('Lessons');
+		await screen.press('2');
+		await screen.until('Nothing found any more.');
+		expect(screen.retro().lessons.wentWrong[0]?.text).toBe('A without a second check review.');
+		await screen.press('escape');
+		await screen.until('Nothing open on any step');
+	});
+
+	test('can be kept with a reason or left for now, and Escape leads back to the Review', async () => {
+		const screen = await tour();
+		await screen.press('3');
+		await screen.type('said by the vendor');
+		await screen.press('enter');
+		await screen.until('1 of 1');
+		expect(screen.retro().kept).toMatchObject([{field: 'summary', reason: 'said by the vendor'}]);
+		await screen.press('5');
+		await screen.until('That was the last one.');
+		await screen.press('escape');
+		expect(screen.row('"careless"')).toContain('Lessons');
+	});
+
+	test('lead to their text where one would rather word it oneself, and Escape comes back', async () => {
+		const screen = await tour();
+		await screen.press('6');
+		expect(screen.frame()).toContain('◉ Summary');
+		await screen.press('escape');
+		expect(screen.frame()).toContain('◉ Review');
+	});
+
+	test('are said to be none where there are none', async () => {
+		const screen = await review();
+		await screen.press('r');
+		expect(screen.frame()).toContain('Nothing was found in the wording or the times.');
+	});
+});

@@ -30,6 +30,8 @@ export type ScreenOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly linter?: Linter;
+	/** The linter once words have been allowed for the team. */
+	readonly linterAfter?: Linter;
 	readonly isExample?: boolean;
 	readonly env?: Readonly<Record<string, string>>;
 	/** What the person's editor makes of a text; none can be started without it. */
@@ -61,7 +63,13 @@ export type Screen = {
 	untilGone(text: string): Promise<void>;
 	resize(columns: number, rows: number): Promise<void>;
 	/** What the app asked of its surroundings. */
-	readonly told: {copied: string[]; written: {path: string; text: string}[]; hasLeft: boolean; errors: unknown[]};
+	readonly told: {
+		allowed: string[];
+		copied: string[];
+		written: {path: string; text: string}[];
+		hasLeft: boolean;
+		errors: unknown[];
+	};
 };
 
 /** The walk through a retro, in memory unless it is given open. */
@@ -105,7 +113,7 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 	const {columns = 80, rows = 24, linter = oneWordLinter, env = {TERM: 'xterm', LANG: 'en_GB.UTF-8'}} = options;
 	// Asked for before the first resize, and where there is no terminal otherwise by starting programs.
 	vi.stubEnv('COLUMNS', String(columns)).stubEnv('LINES', String(rows));
-	const told: Screen['told'] = {copied: [], written: [], hasLeft: false, errors: []};
+	const told: Screen['told'] = {allowed: [], copied: [], written: [], hasLeft: false, errors: []};
 	let shown = first;
 	let ids = 0;
 	const {stdin, stdout, lastFrame, unmount} = render(
@@ -119,6 +127,10 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 				newId: () => `id${++ids}`,
 				zones: {},
 				template: 'guide',
+				async allowWords(words) {
+					told.allowed.push(words);
+					return {linter: options.linterAfter ?? linter, file: '/home/ada/retros/config.json'};
+				},
 				copy: (text) => void told.copied.push(text),
 				async writeDocument(path, text, replace) {
 					options.write?.(path, replace);

@@ -119,6 +119,7 @@ function finding(name: RuleName, span: Span, suggestions: string[], zone = ''): 
 		severity: rule.severity as FindingSeverity,
 		span,
 		message: rule.message.replace('{zone}', zone),
+		reframing: rule.reframing,
 		suggestions,
 	};
 	return {finding: made, evidence: span};

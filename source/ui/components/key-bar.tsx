@@ -2,12 +2,9 @@
 import {Text} from 'ink';
 import {Fragment, memo} from 'react';
 import {columnsOf} from '../../text/columns.ts';
-import {bindingsOf, chordLabel} from '../keymap.ts';
+import {bindingsOf, chordLabel, type KeyHint} from '../keymap.ts';
 import {useLayout} from './frame.tsx';
 import {Paint} from './paint.tsx';
-
-/** A command of the keymap, or a command with a label that says it better here. */
-export type KeyHint = string | readonly [command: string, label: string];
 
 /**
  * Shows the first chord and the label of each command. Where the row is too short the hints in front win,

@@ -1,5 +1,6 @@
 /** What the app is given from outside, injected so that tests decide what time it is. */
 import {createContext, useContext} from 'react';
+import type {Linter} from '../../lint/linter.ts';
 import {type CalendarDate, dateOf, type Instant} from '../../time/instant.ts';
 
 export type AppEnvironment = {
@@ -14,6 +15,11 @@ export type AppEnvironment = {
 	copy(text: string): void;
 	/** Writes a document. Throws a `Problem` where it cannot, and where a file is there that `replace` does not allow to lose. */
 	writeDocument(path: string, text: string, replace: boolean): Promise<void>;
+	/**
+	 * Allows words for the whole team, from now on. Resolves to a linter that knows it and to the file it was written to;
+	 * rejects with a `Problem` where it cannot be written.
+	 */
+	allowWords(words: string): Promise<{readonly linter: Linter; readonly file: string}>;
 	/** A template's text, by name or path. Throws a `Problem` where there is none. */
 	loadTemplate(name: string): Promise<string>;
 	/** The template that is used where a retro names none, by name or path. */

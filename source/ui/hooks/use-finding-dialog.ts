@@ -32,12 +32,10 @@ export function useFindingDialog(hub: FieldHub): FindingDialogState {
 		},
 		take(wording) {
 			open?.field.replace(open.finding.span.start, open.finding.span.end, wording);
-			setOpen(undefined);
 		},
 		keep(reason) {
 			if (open !== undefined)
 				sitting.send(keepFinding(sitting.snapshot().retro, open.field.id, open.finding, open.field.text, reason));
-			setOpen(undefined);
 		},
 		close: () => setOpen(undefined),
 	};

@@ -8,8 +8,8 @@ import type {Retro} from '../../retro/record.ts';
 /** How long after the last edit the retro is linted as a whole, in milliseconds. */
 const wholeDelay = 200;
 
-/** The linter once it is loaded; undefined until then. `load` must be stable. */
-export function useLinter(load: () => Promise<Linter>): Linter | undefined {
+/** The linter once it is loaded, undefined until then, and how another takes its place. `load` must be stable. */
+export function useLinter(load: () => Promise<Linter>): [Linter | undefined, (linter: Linter) => void] {
 	const [linter, setLinter] = useState<Linter>();
 	useEffect(() => {
 		let isMounted = true;
@@ -20,7 +20,7 @@ export function useLinter(load: () => Promise<Linter>): Linter | undefined {
 			isMounted = false;
 		};
 	}, [load]);
-	return linter;
+	return [linter, setLinter];
 }
 
 /** The findings in all texts of the retro, a moment after the last edit; kept ones are left out. */

@@ -3,7 +3,9 @@ import {Box} from 'ink';
 import {useContext, useState} from 'react';
 import {ownTemplate} from '../../export/templates.ts';
 import {setField} from '../../retro/edit.ts';
+import {columnsOf} from '../../text/columns.ts';
 import {DocumentPreview} from '../components/document-preview.tsx';
+import {FindingTour} from '../components/finding-tour.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {OpenIssueRow} from '../components/open-issue-row.tsx';
 import {Paint} from '../components/paint.tsx';
@@ -11,11 +13,12 @@ import {ReviewDialog, type ReviewDialogKind} from '../components/review-dialog.t
 import {RowList} from '../components/row-list.tsx';
 import {useDocument} from '../hooks/use-document.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
+import {useDialogHints} from '../hooks/use-key-hints.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {ReviewContext, things} from '../hooks/use-review.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
-import {type OpenIssue, openIssues} from '../open-issues.ts';
+import {countsByCategory, type OpenIssue, openIssues, type ReviewInput} from '../open-issues.ts';
 import {useTheme} from '../theme.ts';
 
 /** Where the focus can stand: the review moves within its own list. */
@@ -36,8 +39,11 @@ export function ReviewScreen() {
 	const [template, setTemplate] = useState(ownTemplate(retro) ?? environment.template);
 	const [dialog, setDialog] = useState<ReviewDialogKind>();
 	const [scroll, setScroll] = useState(0);
+	const [isTouring, setTouring] = useState(false);
 
-	const issues = openIssues(useContext(ReviewContext));
+	const review = useContext(ReviewContext);
+	const {findings} = review;
+	const issues = openIssues(review);
 	const blockers = issues.filter(({blocks}) => blocks).length;
 	const document = useDocument(template, columns);
 	const at = Math.min(rowOf(walk.focus), Math.max(0, issues.length - 1));
@@ -77,6 +83,10 @@ export function ReviewScreen() {
 		template: () => setDialog({kind: 'template'}),
 		final: toggleFinal,
 		keep: () => keep(selected),
+		reword: () => {
+			if (findings.length > 0) setTouring(true);
+			else walk.say('Nothing was found in the wording or the times.');
+		},
 		'scroll-down': () => scrollBy(previewRows),
 		'scroll-up': () => scrollBy(-previewRows),
 	};
@@ -91,14 +101,20 @@ export function ReviewScreen() {
 			run[command]?.();
 			return true;
 		},
-		walk.active && dialog === undefined,
+		walk.active && dialog === undefined && !isTouring,
 	);
 
+	useDialogHints(isTouring || dialog !== undefined);
+	if (isTouring) return <FindingTour onClose={() => setTouring(false)} />;
+	const title = headline(issues.length, blockers, retro.status === 'final');
 	return (
 		<Box flexDirection="column">
-			<Box height={1}>
+			<Box height={1} justifyContent="space-between" width={columns}>
 				<Paint look="title" columns={columns}>
-					{headline(issues.length, blockers, retro.status === 'final')}
+					{title}
+				</Paint>
+				<Paint look="quiet" columns={Math.max(1, columns - columnsOf(title) - 2)}>
+					{countsIn(findings, columns - columnsOf(title) - 2, glyphs.separator)}
 				</Paint>
 			</Box>
 			{dialog === undefined && issues.length === 0 && (
@@ -141,4 +157,11 @@ function headline(open: number, blockers: number, isFinal: boolean): string {
 	if (blockers > 0) return `${things(blockers)} to settle before this can be final`;
 	if (isFinal) return open === 0 ? 'Final' : `Final, with ${things(open)} to look at`;
 	return open === 0 ? 'Ready: f calls it final' : `Nothing blocks final; ${things(open)} to look at`;
+}
+
+/** The findings by category where that fits, else how many there are. */
+function countsIn(findings: ReviewInput['findings'], columns: number, separator: string): string {
+	if (findings.length === 0) return '';
+	const counts = countsByCategory(findings).join(` ${separator} `);
+	return columnsOf(counts) <= columns ? counts : `${findings.length} findings`;
 }

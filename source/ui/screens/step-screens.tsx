@@ -1,8 +1,8 @@
 /** The eight steps: for each its screen, where its focus can stand, and the keys its footer tells of. */
 import type {ComponentType} from 'react';
 import type {Step} from '../../retro/steps.ts';
-import type {KeyHint} from '../components/key-bar.tsx';
 import {listFocus} from '../focus.ts';
+import type {KeyHint} from '../keymap.ts';
 import type {StopMap} from '../navigation.ts';
 import {ActionsScreen, actionStops} from './actions.tsx';
 import {DetailsScreen, detailStops} from './details.tsx';
@@ -52,7 +52,7 @@ const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 		['accept', 'add'],
 		['up', 'entries'],
 	],
-	review: ['jump', 'export', 'copy', 'template', 'final', 'keep'],
+	review: ['jump', 'reword', 'export', 'copy', 'template', 'final', 'keep'],
 };
 
 const special: Readonly<Partial<Record<Step, KeyHint>>> = {timeline: 'phase', actions: 'done', lessons: 'move-up'};

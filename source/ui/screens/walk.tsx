@@ -27,10 +27,12 @@ import {
 	useLiveFindings,
 	useNearestFinding,
 } from '../hooks/use-active-field.ts';
+import {AllowContext, useAllow} from '../hooks/use-allow.ts';
 import {today, useEnvironment} from '../hooks/use-environment.ts';
 import {isKept, useFindingDialog, wordsOf} from '../hooks/use-finding-dialog.ts';
 import {FoundPathsContext} from '../hooks/use-findings.ts';
 import {useGaps} from '../hooks/use-gaps.ts';
+import {dialogHints, KeyHintsContext} from '../hooks/use-key-hints.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
 import {useNavigation} from '../hooks/use-navigation.ts';
@@ -38,6 +40,7 @@ import {ReviewContext} from '../hooks/use-review.ts';
 import {useSitting, useSnapshot} from '../hooks/use-sitting.ts';
 import {WalkContext} from '../hooks/use-walk.ts';
 import {useWalkKeys} from '../hooks/use-walk-keys.ts';
+import type {KeyHint} from '../keymap.ts';
 import {useTheme} from '../theme.ts';
 import {keyHints, stepScreens, stopMap} from './step-screens.tsx';
 
@@ -56,13 +59,15 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const environment = useEnvironment();
 	const [hub] = useState(createFieldHub);
 	const [isHelp, setHelp] = useState(false);
+	const [ownHints, showHints] = useState<readonly KeyHint[]>();
 	const dialog = useFindingDialog(hub);
 	const active = !isHelp && dialog.open === undefined;
 	const navigation = useNavigation(first, stopMap, active);
 	const {step, focus} = navigation.walk;
 	useLayoutEffect(() => hub.moveTo(focus), [hub, focus]);
 
-	const linter = useLinter(loadLinter);
+	const [linter, setLinter] = useLinter(loadLinter);
+	const allow = useAllow(setLinter, navigation.say);
 	const kept = useCallback(
 		(id: string, finding: Finding, text: string) => isKept(sitting.snapshot().retro, id, finding, text),
 		[sitting],
@@ -95,41 +100,52 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 				<LiveFindingsContext value={live}>
 					<FoundPathsContext value={found}>
 						<ReviewContext value={review}>
-							<Frame
-								header={
-									<Header
-										title={retro.title}
-										severity={retro.severity}
-										status={retro.status}
-										save={isExample ? 'example' : save}
-									/>
-								}
-								steps={<StepBar current={step} progress={progress} />}
-								guide={<GuideLine step={step} timeline={retro.timeline} impact={retro.impact} />}
-								finding={<CurrentFinding hub={hub} live={live} notice={navigation.notice} />}
-								keys={
-									<KeyBar
-										hints={
-											isHelp ? helpHints : dialog.open ? dialogHints : keyHints(step, focus, save.kind !== 'failed')
+							<AllowContext value={allow}>
+								<KeyHintsContext value={showHints}>
+									<Frame
+										header={
+											<Header
+												title={retro.title}
+												severity={retro.severity}
+												status={retro.status}
+												save={isExample ? 'example' : save}
+											/>
 										}
-									/>
-								}
-							>
-								<Box flexDirection="column" display={active ? 'flex' : 'none'}>
-									<Screen key={step} />
-								</Box>
-								{isHelp && <KeysScreen step={step} onBack={() => setHelp(false)} />}
-								{dialog.open !== undefined && (
-									<FindingDialog
-										finding={dialog.open.finding}
-										text={dialog.open.field.text}
-										canKeep={!isNewLine(dialog.open.field.id)}
-										onTake={dialog.take}
-										onKeep={dialog.keep}
-										onBack={dialog.close}
-									/>
-								)}
-							</Frame>
+										steps={<StepBar current={step} progress={progress} />}
+										guide={<GuideLine step={step} timeline={retro.timeline} impact={retro.impact} />}
+										finding={<CurrentFinding hub={hub} live={live} notice={navigation.notice} />}
+										keys={
+											<KeyBar
+												hints={
+													isHelp
+														? helpHints
+														: dialog.open
+															? dialogHints
+															: (ownHints ?? keyHints(step, focus, save.kind !== 'failed'))
+												}
+											/>
+										}
+									>
+										<Box flexDirection="column" display={active ? 'flex' : 'none'}>
+											<Screen key={step} />
+										</Box>
+										{isHelp && <KeysScreen step={step} onBack={() => setHelp(false)} />}
+										{dialog.open !== undefined && (
+											<FindingDialog
+												finding={dialog.open.finding}
+												text={dialog.open.field.text}
+												canKeep={!isNewLine(dialog.open.field.id)}
+												onAnswer={(answer) => {
+													dialog.close();
+													if (answer.type === 'take') dialog.take(answer.wording);
+													else if (answer.type === 'keep') dialog.keep(answer.reason);
+													else if (answer.type === 'allow') void allow(answer.words);
+												}}
+											/>
+										)}
+									</Frame>
+								</KeyHintsContext>
+							</AllowContext>
 						</ReviewContext>
 					</FoundPathsContext>
 				</LiveFindingsContext>
@@ -143,7 +159,6 @@ const helpHints = [
 	['down', 'scroll'],
 	['cancel', 'back'],
 ] as const;
-const dialogHints = ['take', 'cancel'] as const;
 
 const GuideLine = memo(function GuideLine({step, timeline, impact}: {step: Step} & Pick<Retro, 'timeline' | 'impact'>) {
 	const {columns} = useLayout().body;
