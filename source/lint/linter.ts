@@ -11,6 +11,7 @@ import {findTeamWords} from './team-words.ts';
 import {findTimes, readTimes} from './times/find-times.ts';
 import {judgeSentence, type SentenceContext} from './wording/judge-sentence.ts';
 import {type Judgement, moved} from './wording/judgement.ts';
+import {wordingModel} from './wording/model.ts';
 import {readRuleBook} from './wording/rule-book.ts';
 
 export type {LintConfiguration} from './configuration.ts';
@@ -39,12 +40,13 @@ export function createLinter(configuration: LintConfiguration = {}): Linter {
 	const {people = [], systems = [], allow = [], severities = {}, rules: teamRules = [], zones = {}} = configuration;
 	const lexicon = createLexicon({'known-person': people, system: systems});
 	const book = readRuleBook(lexicon);
+	const model = wordingModel();
 	const allowed = allow.map((words) => words.toLowerCase()).filter((words) => words !== '');
 	const mask = remembered(maskInline, itself);
 	const times = remembered(readTimes, itself);
 	const judge = remembered(
 		({masked, ...context}: SentenceContext & {masked: string}): readonly Judgement[] => [
-			...judgeSentence(masked, context, book, lexicon),
+			...judgeSentence(masked, context, {book, lexicon, model}),
 			...findTeamWords(masked, teamRules),
 		],
 		({masked, original, role = ''}) => `${role}\n${original}\n${masked === original ? '' : masked}`,

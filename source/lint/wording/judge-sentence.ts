@@ -1,11 +1,13 @@
 /** Holds one sentence against all wording rules. */
-import type {Span} from '../finding.ts';
+import type {Category, Span} from '../finding.ts';
 import {parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
+import {featuresOf} from './features.ts';
 import type {Judgement} from './judgement.ts';
+import type {Model} from './model.ts';
 import type {ReadRule, RuleBook} from './rule-book.ts';
-import {type Match, rulesIn} from './rule-matches.ts';
+import {type Match, type RuleFound, rulesIn} from './rule-matches.ts';
 import {rewritten} from './suggestion.ts';
 
 export type SentenceContext = {
@@ -14,19 +16,50 @@ export type SentenceContext = {
 	readonly role: 'action' | 'title' | 'question' | undefined;
 };
 
+/** What sentences are held against. */
+export type Judge = {readonly book: RuleBook; readonly lexicon: Lexicon; readonly model: Model};
+
 /**
  * The findings of one sentence, by their place in it, at most one for each stretch of words. `masked` is the sentence
  * with everything that is not prose hidden, of the same length as the original.
  */
-export function judgeSentence(masked: string, context: SentenceContext, book: RuleBook, lexicon: Lexicon): Judgement[] {
+export function judgeSentence(masked: string, context: SentenceContext, judge: Judge): Judgement[] {
+	const verdict = verdictOn(masked, context, judge);
+	if (verdict.type === 'innocent') return [];
+	const span = spanOf(masked, verdict.sentence);
+	if (verdict.type === 'tone') return toneOf(verdict.category, span, judge.book);
+	const isFine = (text: string): boolean =>
+		verdictOn(text, {original: text, role: undefined}, judge).type === 'innocent';
+	return withoutOverlap(verdict.found.map(({read, match}) => judgementOf(read, match, verdict.sentence, span, isFine)));
+}
+
+type Verdict =
+	| {readonly type: 'innocent'}
+	| {readonly type: 'rules'; readonly sentence: Sentence; readonly found: readonly RuleFound[]}
+	/** No rule speaks, and yet the model takes it for blame. */
+	| {readonly type: 'tone'; readonly sentence: Sentence; readonly category: Category};
+
+/** The rules find; the model takes back what they misread, and speaks where they are silent. */
+function verdictOn(masked: string, {original, role}: SentenceContext, {book, lexicon, model}: Judge): Verdict {
 	const tokens = tokenize(masked);
-	if (tokens.length === 0) return [];
-	const sentence = parseSentence(context.original, {tokens, lexicon});
-	const span = spanOf(masked, sentence);
-	const isFine = (text: string): boolean => isInnocent(text, book, lexicon);
-	return withoutOverlap(
-		rulesIn(sentence, book, context.role).map(({read, match}) => judgementOf(read, match, sentence, span, isFine)),
-	);
+	if (tokens.length === 0) return {type: 'innocent'};
+	const sentence = parseSentence(original, {tokens, lexicon});
+	const reading = rulesIn(sentence, book, role);
+	const features = featuresOf(sentence, role, reading);
+	const probability = model.probability(features);
+	if (reading.found.length > 0) {
+		return probability < model.confirm ? {type: 'innocent'} : {type: 'rules', sentence, found: reading.found};
+	}
+	const isTone = probability > model.propose;
+	return isTone ? {type: 'tone', sentence, category: model.category(features)} : {type: 'innocent'};
+}
+
+/** What is said where only the model speaks: it knows that a sentence reads as blame, and not which of its words do. */
+function toneOf(category: Category, span: Span, {learned}: RuleBook): Judgement[] {
+	const rule = learned.get(category);
+	if (rule === undefined) return [];
+	const {id, severity, message, reframing, questions} = rule;
+	return [{evidence: span, finding: {rule: id, category, severity, span, message, reframing, suggestions: questions}}];
 }
 
 /** What a wording takes the place of: the sentence without a time before it, with the marks that were hidden at its ends. */
@@ -36,12 +69,6 @@ function spanOf(masked: string, {tokens, text}: Sentence): Span {
 	while (start > 0 && masked.charAt(start - 1) === ' ' && text.charAt(start - 1) !== ' ') start--;
 	while (end < text.length && masked.charAt(end) === ' ' && text.charAt(end) !== ' ') end++;
 	return {start, end};
-}
-
-/** Whether no rule has anything to say about a wording: what is offered must not be found again. */
-function isInnocent(text: string, book: RuleBook, lexicon: Lexicon): boolean {
-	const sentence = parseSentence(text, {tokens: tokenize(text), lexicon});
-	return rulesIn(sentence, book, undefined).length === 0;
 }
 
 function judgementOf(
@@ -70,6 +97,7 @@ function judgementOf(
 			severity: rule.severity,
 			span,
 			message: rule.message,
+			reframing: rule.reframing,
 			suggestions,
 		},
 	};

@@ -32,6 +32,8 @@ export type RuleBook = {
 	readonly meta: readonly ReadPhrase[];
 	/** In an action item these make it specific. */
 	readonly specific: readonly ReadPhrase[];
+	/** By category, what is said where only the model speaks. */
+	readonly learned: ReadonlyMap<Category, CategorizedRule>;
 	/** The phrases of the rules and of `meta` that a sentence with these traits may hold. */
 	readonly candidates: (traits: ReadonlySet<string>) => ReadonlySet<ReadPhrase>;
 };
@@ -78,6 +80,7 @@ export function readRuleBook(lexicon: Lexicon): RuleBook {
 	const aboutBlame = meta.phrases.map(phrase);
 	return {
 		rules,
+		learned: new Map(wordingRules.filter(({learned}) => learned).map((rule) => [rule.category, rule])),
 		meta: aboutBlame,
 		specific: meta.specific.map(phrase),
 		candidates: indexed([...rules.flatMap(({phrases}) => phrases), ...aboutBlame]),

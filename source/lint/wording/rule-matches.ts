@@ -9,17 +9,32 @@ export type RuleFound = {readonly read: ReadRule; readonly match: Match};
 
 export type Match = {readonly start: number; readonly end: number; readonly clause: Clause | undefined};
 
-/** The rules that match, in their order; none where the sentence speaks about blame and does not lay it. */
-export function rulesIn(sentence: Sentence, book: RuleBook, role: string | undefined): RuleFound[] {
+/** What the rules make of a sentence. */
+export type RuleReading = {
+	/** The rules that match, in their order; none where the sentence speaks about blame. */
+	readonly found: readonly RuleFound[];
+	/** Whether the sentence speaks about blame and does not lay it. */
+	readonly isAboutBlame: boolean;
+	/** Whether an action item holds something that can be checked. */
+	readonly isSpecific: boolean;
+};
+
+/** @param role what the text is for */
+export function rulesIn(sentence: Sentence, book: RuleBook, role: string | undefined): RuleReading {
 	const traits = traitsOf(sentence);
 	const candidates = book.candidates(traits);
-	if (book.meta.some((phrase) => candidates.has(phrase) && occurs(phrase, sentence, traits) !== undefined)) return [];
-	return book.rules.flatMap((read) => {
-		if (read.rule.role === 'action' && (role !== 'action' || isSpecific(sentence, book, traits))) return [];
+	const isAboutBlame = book.meta.some(
+		(phrase) => candidates.has(phrase) && occurs(phrase, sentence, traits) !== undefined,
+	);
+	const isSpecific = role === 'action' && canBeChecked(sentence, book, traits);
+	if (isAboutBlame) return {found: [], isAboutBlame, isSpecific};
+	const found = book.rules.flatMap((read) => {
+		if (read.rule.role === 'action' && (role !== 'action' || isSpecific)) return [];
 		const match = firstMatch(read, sentence, traits, candidates);
 		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, traits))) return [];
 		return [{read, match}];
 	});
+	return {found, isAboutBlame, isSpecific};
 }
 
 function firstMatch(
@@ -52,7 +67,7 @@ function occurs({pattern, needs}: ReadPhrase, sentence: Sentence, traits: Readon
 }
 
 /** An action item that names a number, a ticket, code or a place can be checked. */
-function isSpecific(sentence: Sentence, book: RuleBook, traits: ReadonlySet<string>): boolean {
+function canBeChecked(sentence: Sentence, book: RuleBook, traits: ReadonlySet<string>): boolean {
 	return (
 		sentence.tokens.some(({type}) => type === 'number' || type === 'technical' || type === 'opaque') ||
 		book.specific.some((phrase) => occurs(phrase, sentence, traits) !== undefined)

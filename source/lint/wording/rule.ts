@@ -63,6 +63,8 @@ export type Rule = {
 	drop?: boolean;
 	/** Only in action items. */
 	role?: 'action';
+	/** Whether the model speaks it, where no other rule does. */
+	learned?: boolean;
 	match: RuleMatch[];
 	/** Phrases that make the sentence innocent. */
 	unless?: string[];
