@@ -8,9 +8,13 @@ import type {Context} from './context.ts';
 
 /** Throws a `Problem` that names the place of a mistake in the settings. */
 export async function linterOf({configuration}: Pick<Context, 'configuration'>): Promise<Linter> {
-	const settings = await configuration();
-	const lint = settings.lint === undefined ? {} : checked(settings.lint, settings.file);
-	return createLinter({...lint, zones: {...settings.zones, ...lint.zones}});
+	return createLinter(lintSettingsOf(await configuration()));
+}
+
+/** What a team has settled for the lint. Throws a `Problem` that names the place of a mistake. */
+export function lintSettingsOf({lint, file, zones}: Configuration): LintConfiguration {
+	const settings = lint === undefined ? {} : checked(lint, file);
+	return {...settings, zones: {...zones, ...settings.zones}};
 }
 
 function checked(lint: unknown, file: Configuration['file']): LintConfiguration {
