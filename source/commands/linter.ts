@@ -7,9 +7,13 @@ import type {Context} from './context.ts';
 
 /** Throws a `Problem` that names the place of each mistake in the settings. */
 export async function linterOf({configuration}: Pick<Context, 'configuration'>): Promise<Linter> {
-	const settings = await configuration();
-	const lint = settings.lint === undefined ? {} : checked(settings.lint, settings);
-	return createLinter({...lint, zones: {...settings.zones, ...lint.zones}});
+	return createLinter(lintSettingsOf(await configuration()));
+}
+
+/** What a team has settled for the lint. Throws a `Problem` that names the place of each mistake. */
+export function lintSettingsOf(configuration: Configuration): LintConfiguration {
+	const settings = configuration.lint === undefined ? {} : checked(configuration.lint, configuration);
+	return {...settings, zones: {...configuration.zones, ...settings.zones}};
 }
 
 function checked(lint: unknown, {placeOf = () => 'The configuration'}: Configuration): LintConfiguration {

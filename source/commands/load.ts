@@ -18,6 +18,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
 	export: () => import('./export.ts'),
 	check: () => import('./check.ts'),
 	lint: () => import('./lint.ts'),
+	lsp: () => import('./lsp.ts'),
 	completion: () => import('./completion.ts'),
 	help: () => import('./help.ts'),
 	browse: () => import('./browse.ts'),

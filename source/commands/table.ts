@@ -78,6 +78,12 @@ export const table = [
 		group: 'Read',
 	},
 	{
+		name: 'lsp',
+		usage: 'lsp',
+		summary: 'the same in your editor, while you type',
+		group: 'Read',
+	},
+	{
 		name: 'completion',
 		usage: 'completion SHELL',
 		summary: 'completion script for bash, zsh, fish',

@@ -100,9 +100,9 @@ export function mistakesIn(
 /** As many as can be mended before one looks again. */
 const mostMistakes = 8;
 
-/** What a rule of ours expects is its own message; what a type expects is its name. */
-function expectedOf({kind, message, expected}: v.BaseIssue<unknown>): string {
-	if (kind === 'validation') return message;
+/** What is expected in our words where the schema has some, else the name of its type. */
+function expectedOf({message, expected}: v.BaseIssue<unknown>): string {
+	if (!message.startsWith('Invalid ')) return message;
 	return expected === null ? 'something else' : expected === 'Object' ? 'an object' : expected;
 }
 

@@ -27,6 +27,7 @@ async function complete(...words: readonly string[]): Promise<string[]> {
 test('commands by their beginning, never the hidden ones', async () => {
 	expect(await complete('ex')).toEqual(['export']);
 	expect(await complete('comp')).toEqual(['completion']);
+	expect(await complete('ls')).toEqual(['lsp']);
 	expect(await complete('')).toContain('new');
 });
 
@@ -34,6 +35,7 @@ test('the flags of the command, and those of all', async () => {
 	expect(await complete('list', '--s')).toEqual(['--severity', '--status', '--since', '--store']);
 	expect(await complete('new', '--no')).toEqual(['--no-open', '--no-color']);
 	expect(await complete('--st')).toEqual(['--store']);
+	expect(await complete('lsp', '--st')).toEqual(['--stdio', '--store']);
 	expect(await complete('export', '-')).toContain('-o');
 });
 

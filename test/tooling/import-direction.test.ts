@@ -36,6 +36,13 @@ describe('imports between rooms', () => {
 		expect(check({'source/text/buffer.ts': line})).toHaveLength(1);
 	});
 
+	test('the language server stands on the lint, and knows nothing of commands and screens', () => {
+		const server = (target: string) => check({'source/lsp/server.ts': `import {one} from '../${target}';`});
+		expect(server('lint/linter.ts')).toEqual([]);
+		expect(server('commands/linter.ts')).toHaveLength(1);
+		expect(server('ui/theme.ts')).toHaveLength(1);
+	});
+
 	test('words in a string or a comment are no import', () => {
 		const text = "// import '../lint/rules.ts'\nexport const said = \"import x from '../lint/rules.ts'\";";
 		expect(check({'source/text/buffer.ts': text})).toEqual([]);
