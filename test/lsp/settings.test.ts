@@ -89,7 +89,7 @@ describe('what the team has settled', () => {
 		await writeFile(file, '{"lint": ');
 		editor.save(uris[0] ?? '');
 		const [, second] = await editor.messages(2);
-		expect(second).toContain(`${file} is not valid JSON`);
+		expect(second).toContain(`${file}:1:10 is not valid JSON`);
 		await editor.diagnostics(uris[0] ?? '', (found) => found.length === 2);
 	});
 });
