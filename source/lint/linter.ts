@@ -2,7 +2,7 @@
 import type {LintConfiguration} from './configuration.ts';
 import type {Finding, Span} from './finding.ts';
 import {createLexicon} from './language/lexicon.ts';
-import {type Silence, silencesOf} from './markdown/directives.ts';
+import {isSilenced, silencesOf, type UnusedComment, unusedCommentsOf} from './markdown/directives.ts';
 import {maskInline} from './markdown/inline.ts';
 import {type Format, type Passage, passagesOf} from './markdown/passages.ts';
 import {sentencesOf} from './markdown/sentences.ts';
@@ -15,6 +15,7 @@ import {wordingModel} from './wording/model.ts';
 import {readRuleBook} from './wording/rule-book.ts';
 
 export type {LintConfiguration} from './configuration.ts';
+export type {UnusedComment} from './markdown/directives.ts';
 
 export type LintOptions = {
 	/**
@@ -35,8 +36,14 @@ export type Linter = {
 	lint(text: string, options?: LintOptions): Finding[];
 };
 
+/** A linter that also looks after the comments with which a markdown file silences rules. */
+export type FileLinter = Linter & {
+	/** The comments for the lint in a markdown file that do nothing, by their place in it. Never throws. */
+	unusedComments(text: string): UnusedComment[];
+};
+
 /** A linter with a team's configuration. The first one reads the rules, which takes some milliseconds. */
-export function createLinter(configuration: LintConfiguration = {}): Linter {
+export function createLinter(configuration: LintConfiguration = {}): FileLinter {
 	const {people = [], systems = [], allow = [], severities = {}, rules: teamRules = [], zones = {}} = configuration;
 	const lexicon = createLexicon({'known-person': people, system: systems});
 	const book = readRuleBook(lexicon);
@@ -60,23 +67,31 @@ export function createLinter(configuration: LintConfiguration = {}): Linter {
 		);
 	};
 
+	/** What is found when no comment is heeded. */
+	const findIn = (text: string, {format = 'prose', role, typingAt, utcDeclared = false}: LintOptions): Finding[] => {
+		const passages = passagesOf(text, format, mask);
+		const judgements = [
+			...passages.flatMap((passage) =>
+				judgePassage(passage, text.slice(passage.start, passage.start + passage.masked.length), role),
+			),
+			...findTimes(text, passages, {utcDeclared, zones}, times),
+		];
+		return judgements
+			.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))
+			.filter(({evidence}) => !isAllowed(text, evidence, allowed))
+			.flatMap(({finding, evidence}) => settled({...finding, evidence}, severities))
+			.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	};
+
 	return {
-		lint(text, {format = 'prose', role, typingAt, utcDeclared = false} = {}) {
-			const passages = passagesOf(text, format, mask);
-			const judgements = [
-				...passages.flatMap((passage) =>
-					judgePassage(passage, text.slice(passage.start, passage.start + passage.masked.length), role),
-				),
-				...findTimes(text, passages, {utcDeclared, zones}, times),
-			];
-			const silences = format === 'document' ? silencesOf(text) : [];
-			return judgements
-				.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))
-				.filter(({evidence}) => !isAllowed(text, evidence, allowed))
-				.map(({finding, evidence}): Finding => ({...finding, evidence}))
-				.filter((finding) => !isSilenced(finding, silences))
-				.flatMap((finding) => settled(finding, severities))
-				.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+		lint(text, options = {}) {
+			const found = findIn(text, options);
+			if (options.format !== 'document') return found;
+			const silences = silencesOf(text, mask);
+			return found.filter((finding) => !isSilenced(finding, silences));
+		},
+		unusedComments(text) {
+			return text.includes('retro-lint-') ? unusedCommentsOf(text, findIn(text, {format: 'document'}), mask) : [];
 		},
 	};
 }
@@ -89,15 +104,6 @@ function itself(text: string): string {
 function isBeingTyped(text: string, evidence: Span, caret: number): boolean {
 	if (caret <= evidence.start || caret > evidence.end) return false;
 	return /[\p{L}\p{N}'’-]$/u.test(text.slice(Math.max(0, caret - 2), caret));
-}
-
-function isSilenced({rule, category, span}: Finding, silences: readonly Silence[]): boolean {
-	return silences.some(
-		({start, end, rules}) =>
-			span.start >= start &&
-			span.end <= end &&
-			(rules.length === 0 || rules.includes(rule) || rules.includes(category)),
-	);
 }
 
 function isAllowed(text: string, span: Span, allowed: readonly string[]): boolean {

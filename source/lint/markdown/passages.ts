@@ -2,6 +2,7 @@
  * Markdown cut into passages of prose: paragraphs, list items, cells. Code, front matter, HTML blocks, block quotes
  * and headings are left out. Reads line by line in one pass; a test holds it against mdast.
  */
+import type {Span} from '../finding.ts';
 import {maskInline} from './inline.ts';
 
 export type Passage = {
@@ -38,16 +39,26 @@ const actionHeading = /\b(?:action|follow[- ]?ups?|remediation|corrective|preven
 export function passagesOf(text: string, format: Format, mask: Mask = maskInline): Passage[] {
 	if (format === 'line')
 		return text.trim() === '' ? [] : [{start: 0, masked: mask(text), kind: 'paragraph', headings: []}];
+	return readBlocks(text, format, mask).passages;
+}
+
+/** The passages of prose, and what is code, fenced or indented, or defines a link: lines in which nothing is said. */
+export function readBlocks(
+	text: string,
+	format: Exclude<Format, 'line'>,
+	mask: Mask = maskInline,
+): {passages: Passage[]; code: Span[]} {
 	const lines = linesOf(text);
-	const reader: Reader = {passages: [], open: undefined, headings: [], at: 0, lines, mask};
+	const reader: Reader = {passages: [], code: [], open: undefined, headings: [], at: 0, lines, mask};
 	if (format === 'document') skipFrontMatter(reader);
 	while (reader.at < lines.length) readLine(reader);
 	close(reader);
-	return reader.passages;
+	return reader;
 }
 
 type Reader = {
 	readonly passages: Passage[];
+	readonly code: Span[];
 	open: {start: number; text: string; kind: Passage['kind']} | undefined;
 	headings: string[];
 	at: number;
@@ -89,6 +100,7 @@ function readLine(reader: Reader): void {
 	else if (isTable(reader, text)) readTable(reader);
 	else if (itemMark !== undefined) openItem(reader, line, itemMark.length);
 	else if (reader.open !== undefined || !isHidden(reader, text)) append(reader, line);
+	else pushCode(reader, line, line);
 }
 
 /** Whether the line makes a heading of the paragraph above it. */
@@ -136,8 +148,15 @@ function openHeading(reader: Reader, text: string): void {
 function skipFence(reader: Reader, mark: string): void {
 	close(reader);
 	const closing = new RegExp(`^[ \\t]*${mark.charAt(0) === '~' ? '~' : '`'}{${mark.length},}[ \\t]*$`);
+	const first = reader.lines[reader.at - 1];
 	while (reader.at < reader.lines.length && !closing.test(reader.lines[reader.at]?.text ?? '')) reader.at++;
+	const last = reader.lines[reader.at] ?? reader.lines.at(-1);
+	if (first !== undefined && last !== undefined) pushCode(reader, first, last);
 	reader.at++;
+}
+
+function pushCode({code}: Reader, first: Line, last: Line): void {
+	code.push({start: first.start, end: last.start + last.text.length});
 }
 
 /** A block quote takes the lines that go on without a mark of their own with it. */
