@@ -44,7 +44,8 @@ function inputName(from: string, capital = false): string {
 	return quoted(from);
 }
 
-function piped(stdin: Input): AsyncIterable<Uint8Array> {
+/** Standard input. Throws a `Problem` of wrong use where that is the keyboard. */
+export function piped(stdin: Input): AsyncIterable<Uint8Array> {
 	if (stdin.isTTY === true) {
 		throw wrongUse('"-" reads standard input, and that is the keyboard here', 'Pipe something in: cat FILE | retro …');
 	}

@@ -73,7 +73,7 @@ export const table = [
 	},
 	{
 		name: 'lint',
-		usage: 'lint [FILE…|-]',
+		usage: 'lint [FILE…|DIR|-]',
 		summary: 'check the wording and times of any markdown',
 		group: 'Read',
 	},
