@@ -33,6 +33,9 @@ export function judgeSentence(masked: string, context: SentenceContext, judge: J
 	return withoutOverlap(verdict.found.map(({read, match}) => judgementOf(read, match, verdict.sentence, span, isFine)));
 }
 
+/** Fewer words than these are a label or half a thought: the model has nothing to go by. */
+const fewestWords = 4;
+
 type Verdict =
 	| {readonly type: 'innocent'}
 	| {readonly type: 'rules'; readonly sentence: Sentence; readonly found: readonly RuleFound[]}
@@ -50,7 +53,8 @@ function verdictOn(masked: string, {original, role}: SentenceContext, {book, lex
 	if (reading.found.length > 0) {
 		return probability < model.confirm ? {type: 'innocent'} : {type: 'rules', sentence, found: reading.found};
 	}
-	const isTone = probability > model.propose;
+	const least = role === 'action' ? model.proposeAction : model.propose;
+	const isTone = probability > least && tokens.filter(({type}) => type === 'word').length >= fewestWords;
 	return isTone ? {type: 'tone', sentence, category: model.category(features)} : {type: 'innocent'};
 }
 

@@ -15,6 +15,8 @@ export type Model = {
 	readonly confirm: number;
 	/** Above this probability a sentence is told of without a rule. */
 	readonly propose: number;
+	/** The same of an action item: lists of work are short of words, and so of what speaks for them. */
+	readonly proposeAction: number;
 };
 
 let shared: Model | undefined;
@@ -34,6 +36,7 @@ function readModel(): Model {
 	return {
 		confirm: data.confirm,
 		propose: data.propose,
+		proposeAction: data.proposeAction,
 		probability: (features) => 1 / (1 + Math.exp(-blame(features))),
 		category(features) {
 			const ranked = categories.map(({category, oddsOf}) => ({category, odds: oddsOf(features)}));
