@@ -30,6 +30,8 @@ export type RuleBook = {
 	readonly rules: readonly ReadRule[];
 	/** Sentences that hold one of these speak about blame and do not lay it. */
 	readonly meta: readonly ReadPhrase[];
+	/** Behind one of these such a sentence may lay it after all: `blameless, but …`. */
+	readonly turns: readonly ReadPhrase[];
 	/** In an action item these make it specific. */
 	readonly specific: readonly ReadPhrase[];
 	/** By category, what is said where only the model speaks. */
@@ -82,6 +84,7 @@ export function readRuleBook(lexicon: Lexicon): RuleBook {
 		rules,
 		learned: new Map(wordingRules.filter(({learned}) => learned).map((rule) => [rule.category, rule])),
 		meta: aboutBlame,
+		turns: meta.turns.map(phrase),
 		specific: meta.specific.map(phrase),
 		candidates: indexed([...rules.flatMap(({phrases}) => phrases), ...aboutBlame]),
 	};
