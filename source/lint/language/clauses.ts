@@ -94,7 +94,7 @@ function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
 		open !== undefined &&
 		open.object === undefined &&
 		before !== undefined &&
-		(before === open.verb || before === open.complement);
+		(before === open.verb || before === open.complement || isParticleOf(open, before, parts[at - 2]));
 	if (reader.preposition !== undefined) {
 		if (reader.preposition === 'by' && open !== undefined) open.agent ??= phrase;
 	} else if (isObject) {
@@ -111,6 +111,13 @@ function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
 	reader.last = phrase;
 	reader.wasTied = reader.preposition !== undefined;
 	reader.preposition = undefined;
+}
+
+const particles = new Set(['up', 'down', 'out', 'off', 'away']);
+
+/** `gave out [the wrong drawing]`: a particle ties no noun phrase to its verb. */
+function isParticleOf({verb}: Draft, word: SentencePart, before: SentencePart | undefined): boolean {
+	return word.type === 'word' && before === verb && verb.lemma !== 'be' && particles.has(word.norm);
 }
 
 /** `the change [we] did not catch`: a pronoun or a bare name right behind a noun opens a clause about it. */
@@ -210,7 +217,8 @@ function readWord(reader: Reader, word: WordPart, at: number): void {
 		reader.subject = undefined;
 		reader.preposition = undefined;
 	} else if (lexicon.has(norm, 'preposition')) {
-		reader.preposition = norm;
+		const isParticle = reader.open !== undefined && isParticleOf(reader.open, word, before);
+		if (!isParticle) reader.preposition = norm;
 	} else {
 		readMark(reader, word, at);
 	}

@@ -8,7 +8,7 @@
  *     a|b             either
  *     a?              may be missing
  *     ..              up to three words of any kind, ..6 up to six; never past a mark like ; or :
- *     ^  $            the sentence begins or ends here
+ *     ^  $            the sentence begins or ends here; it begins anew behind a label: Action: …
  */
 import type {Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
@@ -50,7 +50,7 @@ export function findPattern(
 	to = sentence.tokens.length,
 ): TokenRange | undefined {
 	const fixed = pattern[0]?.type === 'start';
-	for (let start = from; start < (fixed ? Math.min(from + 3, to) : to); start++) {
+	for (let start = from; start < (fixed ? Math.min(from + 4, to) : to); start++) {
 		const end = matchAt(pattern, 0, sentence, start, to);
 		if (end !== undefined) return {start, end};
 	}
@@ -182,7 +182,10 @@ function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: numb
 	}
 }
 
-function opensSentence({tokens}: Sentence, index: number): boolean {
+/** Behind a label it begins anew: `Action: …`, `Next steps: …`. */
+function opensSentence({tokens, lexicon}: Sentence, index: number): boolean {
+	const isLabelled = index > 1 && index <= 3 && tokens[index - 1]?.norm === ':';
+	if (isLabelled && tokens.slice(0, index - 1).every(({norm}) => lexicon.has(norm, 'label'))) return true;
 	for (let before = index - 1; before >= 0; before--) if (tokens[before]?.type === 'word') return false;
 	return true;
 }

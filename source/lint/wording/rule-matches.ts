@@ -24,7 +24,7 @@ export function rulesIn(sentence: Sentence, book: RuleBook, role: string | undef
 	const traits = traitsOf(sentence);
 	const candidates = book.candidates(traits);
 	const about = firstOf(book.meta, {sentence, traits, candidates, from: 0});
-	const from = about === undefined ? 0 : turnBehind(about.start, sentence, book, traits);
+	const from = about === undefined ? 0 : turnOf(sentence, book, traits);
 	const isSpecific = role === 'action' && canBeChecked(sentence, book, traits);
 	if (from === undefined) return {found: [], isAboutBlame: true, isSpecific};
 	const scope: Scope = {sentence, traits, candidates, from};
@@ -38,13 +38,8 @@ export function rulesIn(sentence: Sentence, book: RuleBook, role: string | undef
 }
 
 /** `We are blameless, but …`: what is said from the turn on counts. Undefined where the sentence has none. */
-function turnBehind(
-	start: number,
-	sentence: Sentence,
-	{turns}: RuleBook,
-	traits: ReadonlySet<string>,
-): number | undefined {
-	const starts = turns.flatMap((phrase) => occurs(phrase, sentence, traits, start)?.start ?? []);
+function turnOf(sentence: Sentence, {turns}: RuleBook, traits: ReadonlySet<string>): number | undefined {
+	const starts = turns.flatMap((phrase) => occurs(phrase, sentence, traits)?.start ?? []);
 	return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
