@@ -59,7 +59,7 @@ export function findPattern(
 
 /**
  * What a sentence must hold for the pattern to have a chance: of each row at least one. Words stand as they are, verbs
- * as `=lemma`, people as `#person`; the same as in `traitsOf`.
+ * as `=lemma`, people as `#person`, classes as `<name>`; the same as in `traitsOf`.
  */
 export function needsOf(pattern: PhrasePattern): string[][] {
 	return pattern.flatMap((element) => {
@@ -69,12 +69,14 @@ export function needsOf(pattern: PhrasePattern): string[][] {
 	});
 }
 
-/** The words, verbs and people of a sentence, for `needsOf`. */
+/** The words, verbs, classes and people of a sentence, for `needsOf`. */
 export function traitsOf({tokens, lexicon, phrases}: Sentence): ReadonlySet<string> {
 	const traits = new Set<string>();
 	for (const {norm} of tokens) {
+		if (traits.has(norm)) continue;
 		traits.add(norm);
 		for (const {lemma} of lexicon.verbsOf(norm)) traits.add(`=${lemma}`);
+		for (const name of lexicon.classesOf(norm)) traits.add(`<${name}>`);
 	}
 	for (const {referent} of phrases.values()) traits.add(`#${referent}`);
 	return traits;
@@ -91,7 +93,7 @@ function needsOfAtom(atom: Atom): string[] | undefined {
 				? undefined
 				: atom.kinds.map(({referent}) => `#${referent}`);
 		case 'class':
-			return undefined;
+			return [`<${atom.name}>`];
 	}
 }
 
@@ -166,10 +168,7 @@ function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: numb
 		case 'verb':
 			return lexicon.verbsOf(norm).some(({lemma}) => lemma === atom.lemma) ? index + 1 : undefined;
 		case 'class':
-			return lexicon.has(norm, atom.name) ||
-				lexicon.verbsOf(norm).some(({lemma}) => lexicon.isVerb(lemma, [], atom.name))
-				? index + 1
-				: undefined;
+			return lexicon.classesOf(norm).includes(atom.name) ? index + 1 : undefined;
 		case 'phrase': {
 			const phrase = phrases.get(index);
 			if (phrase === undefined) return undefined;

@@ -2,7 +2,7 @@
 import type {Clause, Sentence} from '../language/clauses.ts';
 import {matchesClause} from './clause-pattern.ts';
 import {findPattern, type TokenRange, traitsOf} from './phrase-pattern.ts';
-import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
+import type {Candidates, ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
 
 /** A rule with the tokens that it matched, half-open, and the clause, where it matched one. */
 export type RuleFound = {readonly read: ReadRule; readonly match: Match};
@@ -47,7 +47,7 @@ function turnOf(sentence: Sentence, {turns}: RuleBook, traits: ReadonlySet<strin
 type Scope = {
 	readonly sentence: Sentence;
 	readonly traits: ReadonlySet<string>;
-	readonly candidates: ReadonlySet<ReadPhrase>;
+	readonly candidates: Candidates;
 	/** Index of the token that a match must not begin before. */
 	readonly from: number;
 };
@@ -75,8 +75,8 @@ function startOf({subject, verb}: Clause): number {
 
 /** Where the first of the phrases stands that the sentence holds. */
 function firstOf(phrases: readonly ReadPhrase[], {sentence, traits, candidates, from}: Scope): TokenRange | undefined {
-	for (const phrase of phrases) {
-		const range = candidates.has(phrase) ? occurs(phrase, sentence, traits, from) : undefined;
+	for (const phrase of candidates.get(phrases) ?? []) {
+		const range = occurs(phrase, sentence, traits, from);
 		if (range !== undefined) return range;
 	}
 	return undefined;
