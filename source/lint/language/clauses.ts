@@ -2,7 +2,7 @@
 import type {NounPhrase} from './noun-phrases.ts';
 import {partsOf, type SentencePart, type WordPart} from './sentence-parts.ts';
 import {openingOf} from './tokens.ts';
-import type {VerbGroup} from './verb-groups.ts';
+import {isParticle, type VerbGroup} from './verb-groups.ts';
 import type {Words} from './word-kinds.ts';
 
 export type Clause = {
@@ -94,7 +94,9 @@ function readPhrase(reader: Reader, phrase: NounPhrase, at: number): void {
 		open !== undefined &&
 		open.object === undefined &&
 		before !== undefined &&
-		(before === open.verb || before === open.complement);
+		(before === open.verb ||
+			before === open.complement ||
+			(parts[at - 2] === open.verb && isParticle(open.verb, before)));
 	if (reader.preposition !== undefined) {
 		if (reader.preposition === 'by' && open !== undefined) open.agent ??= phrase;
 	} else if (isObject) {
@@ -210,7 +212,8 @@ function readWord(reader: Reader, word: WordPart, at: number): void {
 		reader.subject = undefined;
 		reader.preposition = undefined;
 	} else if (lexicon.has(norm, 'preposition')) {
-		reader.preposition = norm;
+		const verb = reader.open?.verb;
+		if (verb === undefined || before !== verb || !isParticle(verb, word)) reader.preposition = norm;
 	} else {
 		readMark(reader, word, at);
 	}

@@ -12,6 +12,8 @@ export type VerbReading = {readonly lemma: string; readonly form: VerbForm};
 export type Lexicon = {
 	/** Whether a word, in lower case, is of a class: `has('the', 'determiner')`. */
 	readonly has: (word: string, className: string) => boolean;
+	/** The classes of words that it is in, and those of verbs that it is a form of. */
+	readonly classesOf: (word: string) => readonly string[];
 	/** The verbs that a word in lower case can be a form of; empty for other words. */
 	readonly verbsOf: (word: string) => readonly VerbReading[];
 	/** Whether a verb, alone or with one of the particles after it, is of a class: `mess` with `up` is a blunder. */
@@ -32,9 +34,13 @@ export type ExtraWords = Readonly<Record<string, readonly string[]>>;
 export function createLexicon(extra: ExtraWords = {}): Lexicon {
 	const shared = sharedLexicon();
 	const added = new Map(Object.entries(extra).map(([name, words]) => [name, new Set(words.map(lower))]));
-	return added.size === 0
-		? shared
-		: {...shared, has: (word, className) => added.get(className)?.has(word) === true || shared.has(word, className)};
+	if (added.size === 0) return shared;
+	const addedTo = (word: string) => [...added].flatMap(([name, words]) => (words.has(word) ? [name] : []));
+	return {
+		...shared,
+		has: (word, className) => added.get(className)?.has(word) === true || shared.has(word, className),
+		classesOf: (word) => [...shared.classesOf(word), ...addedTo(word)],
+	};
 }
 
 let shared: Lexicon | undefined;
@@ -60,10 +66,12 @@ function readLexicon(): Lexicon {
 		}
 		(kind.verbs === true ? verbClasses : words).set(className, members);
 	}
+	const classes = classesByForm(words, verbClasses, readings);
 	const isName = new Set(Object.keys(names));
 	const common = new Set([...words].flatMap(([className, members]) => (isName.has(className) ? [] : [...members])));
 	return {
 		has: (word, className) => words.get(className)?.has(word) === true,
+		classesOf: (word) => classes.get(word) ?? [],
 		verbsOf: (word) => readings.get(word) ?? [],
 		isVerb: (lemma, particles, className) => {
 			const members = verbClasses.get(className);
@@ -75,6 +83,26 @@ function readLexicon(): Lexicon {
 		knows: (className) => words.has(className) || verbClasses.has(className),
 		irregular: irregularVerbs,
 	};
+}
+
+type Members = ReadonlyMap<string, ReadonlySet<string>>;
+
+function classesByForm(
+	words: Members,
+	verbs: Members,
+	readings: ReadonlyMap<string, readonly VerbReading[]>,
+): ReadonlyMap<string, string[]> {
+	const classes = new Map<string, string[]>();
+	const add = (word: string, name: string) => {
+		const known = classes.get(word);
+		if (known === undefined) classes.set(word, [name]);
+		else known.push(name);
+	};
+	for (const [name, members] of words) for (const word of members) add(word, name);
+	for (const [form, row] of readings) {
+		for (const [name, lemmas] of verbs) if (row.some(({lemma}) => lemmas.has(lemma))) add(form, name);
+	}
+	return classes;
 }
 
 function wordClasses(): [string, WordClass][] {

@@ -152,7 +152,7 @@ function continues(words: Words, index: number, hasNoun: boolean): boolean {
 	const token = tokens[index];
 	if (token === undefined || token.type === 'mark' || token.type === 'mention') return false;
 	if (token.type !== 'word') return true;
-	if (token.norm.startsWith("'") || isFunctionWord(lexicon, token.norm)) return false;
+	if (token.norm.startsWith("'") || (token.text !== 'IT' && isFunctionWord(lexicon, token.norm))) return false;
 	const isAdjective = lexicon.has(token.norm, 'bad') && !opensObject(words, index + 1);
 	return !hasNoun || isAdjective || !startsVerb(words, index);
 }

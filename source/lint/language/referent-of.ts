@@ -13,11 +13,19 @@ export function referentOf(words: Words, nouns: NounRange, isBare: boolean): Ref
 	if (head === undefined || head.type === 'opaque' || lexicon.has(head.norm, 'system')) return 'thing';
 	if (isNameAt(words, nouns.first) && restIsSurname(words, nouns.first + 1, nouns.end)) return 'person';
 	if (lexicon.has(head.norm, 'known-person')) return 'person';
-	if (head.type === 'technical') return 'thing';
 	const before = nouns.end - 1 > nouns.first ? (tokens[nouns.end - 2]?.norm ?? '') : '';
+	const isTier = lexicon.has(before, 'tier');
+	const isAlone = before === '' || isTier || lexicon.has(before, 'level');
+	if (isBare && isAlone && (isTier ? lexicon.has(head.norm, 'department') : isDepartment(words, head)))
+		return 'department';
+	if (head.type === 'technical') return 'thing';
 	const known = knownReferent(words, head.norm, before);
 	if (known !== undefined) return known;
-	if (isBare && before === '' && isDepartment(words, head)) return 'department';
+	if (
+		isBare ? before === '' && lexicon.has(head.norm, 'bare-collective') : isAlone && isOurCollective(words, nouns, head)
+	) {
+		return 'person';
+	}
 	return isUnknownName(words, nouns) ? 'maybe' : 'thing';
 }
 
@@ -45,6 +53,12 @@ function isDepartment({tokens, lexicon}: Words, {norm, text}: Token): boolean {
 	return isCapital && lexicon.has(norm, 'department');
 }
 
+/** `The helpdesk`, `our management`, `the previous shift`, and not `a shift`. */
+function isOurCollective({tokens, lexicon}: Words, {first}: NounRange, {norm}: Token): boolean {
+	const opening = tokens[first - 1]?.norm ?? '';
+	return lexicon.has(norm, 'collective') && (opening === 'the' || lexicon.has(opening, 'possessive'));
+}
+
 /** What the lexicon says of a noun with the one before it, or undefined where it knows nothing. */
 function knownReferent({lexicon}: Words, noun: string, before: string): Referent | undefined {
 	if (lexicon.has(noun, 'person-noun')) return 'person';
@@ -53,6 +67,7 @@ function knownReferent({lexicon}: Words, noun: string, before: string): Referent
 		const isMachine = lexicon.has(noun, 'machine-or-person') && lexicon.has(before, 'machine-modifier');
 		return isMachine ? 'thing' : 'person';
 	}
+	if (lexicon.has(noun, 'desk') && lexicon.has(before, 'desk-prefix')) return 'person';
 	if (lexicon.has(noun, 'member')) return lexicon.has(before, 'people') ? 'person' : 'thing';
 	if (lexicon.has(noun, 'group-noun') && before !== '') return lexicon.has(before, 'team-prefix') ? 'person' : 'thing';
 	return undefined;

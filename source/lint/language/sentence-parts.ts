@@ -1,4 +1,5 @@
 /** A sentence cut into noun phrases, verb groups and the words between them. */
+import type {VerbReading} from './lexicon.ts';
 import {type NounPhrase, nounPhraseAt} from './noun-phrases.ts';
 import {type VerbGroup, verbGroupAt} from './verb-groups.ts';
 import type {Words} from './word-kinds.ts';
@@ -72,12 +73,20 @@ function isNounBefore({tokens, lexicon}: Words, index: number): boolean {
 	);
 }
 
+const isFrequency = new Set(['always', 'never', 'often', 'constantly', 'regularly', 'usually']);
+
+function isTold({form}: VerbReading): boolean {
+	return form === 's' || form === 'past';
+}
+
 /** A sentence that begins with a bare verb is an order, unless a finite verb follows at once. */
-function opensImperative({tokens, lexicon}: Words, index: number): boolean {
+function opensImperative(words: Words, index: number): boolean {
+	const {tokens, lexicon} = words;
 	const forms = new Set(lexicon.verbsOf(tokens[index]?.norm ?? '').map(({form}) => form));
 	if (!forms.has('base')) return forms.has('past') || forms.has('done');
 	const next = tokens[index + 1];
 	if (next === undefined || next.type === 'number' || next.norm === 'not' || next.norm === "'s") return false;
 	if (lexicon.has(next.norm, 'modal')) return false;
+	if (isFrequency.has(next.norm) && lexicon.verbsOf(tokens[index + 2]?.norm ?? '').some(isTold)) return false;
 	return !lexicon.verbsOf(next.norm).some(({form}) => form === 'past' || form === 's') || next.norm.endsWith('ts');
 }

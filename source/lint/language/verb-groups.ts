@@ -73,6 +73,13 @@ export function verbGroupAt(words: Words, start: number, afterNoun: boolean): Ve
 	return verb === undefined ? undefined : finished(words, draft, verb);
 }
 
+const adverbial = new Set(['up', 'down', 'out', 'off', 'away']);
+
+/** `gave [out] the wrong drawing`: right behind a verb such a word ties no noun phrase to it. */
+export function isParticle({lemma}: VerbGroup, part: {readonly type: string; readonly norm?: string}): boolean {
+	return part.type === 'word' && lemma !== 'be' && adverbial.has(part.norm ?? '');
+}
+
 function finished(words: Words, draft: Draft, verb: Verb): VerbGroup {
 	const {auxiliary, modal, infinitive, be, adverbs} = draft;
 	const isAuxiliary = draft.main === undefined;

@@ -66,8 +66,13 @@ function isDoneByPerson({tokens, lexicon}: Words, index: number, forms: Readonly
 	const isName = lexicon.has(norm, 'given-name') && !lexicon.has(norm, 'product-name');
 	if (forms.has('s') && isName) return true;
 	const isPlural = norm.endsWith('s') || norm === 'people' || norm === 'everyone';
-	const isPeople = lexicon.has(norm, 'role') || lexicon.has(norm, 'people') || lexicon.has(norm, 'department');
+	const isPeople =
+		lexicon.has(norm, 'role') ||
+		lexicon.has(norm, 'people') ||
+		lexicon.has(norm, 'department') ||
+		lexicon.has(norm, 'collective');
 	const agrees = (forms.has('base') && isPlural) || (forms.has('base') && forms.has('past'));
+	if (isPeople && !isPlural && lexicon.has(tokens[index]?.norm ?? '', 'only-verb')) return true;
 	return isPeople && agrees && next?.type === 'word';
 }
 

@@ -8,7 +8,7 @@
  *     a|b             either
  *     a?              may be missing
  *     ..              up to three words of any kind, ..6 up to six; never past a mark like ; or :
- *     ^  $            the sentence begins or ends here
+ *     ^  $            the sentence begins or ends here; it begins anew behind a label: Action: …
  */
 import type {Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
@@ -50,7 +50,7 @@ export function findPattern(
 	to = sentence.tokens.length,
 ): TokenRange | undefined {
 	const fixed = pattern[0]?.type === 'start';
-	for (let start = from; start < (fixed ? Math.min(from + 3, to) : to); start++) {
+	for (let start = from; start < (fixed ? Math.min(from + 4, to) : to); start++) {
 		const end = matchAt(pattern, 0, sentence, start, to);
 		if (end !== undefined) return {start, end};
 	}
@@ -59,7 +59,7 @@ export function findPattern(
 
 /**
  * What a sentence must hold for the pattern to have a chance: of each row at least one. Words stand as they are, verbs
- * as `=lemma`, people as `#person`; the same as in `traitsOf`.
+ * as `=lemma`, people as `#person`, classes as `<name>`; the same as in `traitsOf`.
  */
 export function needsOf(pattern: PhrasePattern): string[][] {
 	return pattern.flatMap((element) => {
@@ -69,12 +69,14 @@ export function needsOf(pattern: PhrasePattern): string[][] {
 	});
 }
 
-/** The words, verbs and people of a sentence, for `needsOf`. */
+/** The words, verbs, classes and people of a sentence, for `needsOf`. */
 export function traitsOf({tokens, lexicon, phrases}: Sentence): ReadonlySet<string> {
 	const traits = new Set<string>();
 	for (const {norm} of tokens) {
+		if (traits.has(norm)) continue;
 		traits.add(norm);
 		for (const {lemma} of lexicon.verbsOf(norm)) traits.add(`=${lemma}`);
+		for (const name of lexicon.classesOf(norm)) traits.add(`<${name}>`);
 	}
 	for (const {referent} of phrases.values()) traits.add(`#${referent}`);
 	return traits;
@@ -91,7 +93,7 @@ function needsOfAtom(atom: Atom): string[] | undefined {
 				? undefined
 				: atom.kinds.map(({referent}) => `#${referent}`);
 		case 'class':
-			return undefined;
+			return [`<${atom.name}>`];
 	}
 }
 
@@ -166,10 +168,7 @@ function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: numb
 		case 'verb':
 			return lexicon.verbsOf(norm).some(({lemma}) => lemma === atom.lemma) ? index + 1 : undefined;
 		case 'class':
-			return lexicon.has(norm, atom.name) ||
-				lexicon.verbsOf(norm).some(({lemma}) => lexicon.isVerb(lemma, [], atom.name))
-				? index + 1
-				: undefined;
+			return lexicon.classesOf(norm).includes(atom.name) ? index + 1 : undefined;
 		case 'phrase': {
 			const phrase = phrases.get(index);
 			if (phrase === undefined) return undefined;
@@ -182,7 +181,10 @@ function matchAtom(atom: Atom, {tokens, lexicon, phrases}: Sentence, index: numb
 	}
 }
 
-function opensSentence({tokens}: Sentence, index: number): boolean {
+/** Behind a label it begins anew: `Action: …`, `Next steps: …`. */
+function opensSentence({tokens, lexicon}: Sentence, index: number): boolean {
+	const isLabelled = index > 1 && index <= 3 && tokens[index - 1]?.norm === ':';
+	if (isLabelled && tokens.slice(0, index - 1).every(({norm}) => lexicon.has(norm, 'label'))) return true;
 	for (let before = index - 1; before >= 0; before--) if (tokens[before]?.type === 'word') return false;
 	return true;
 }

@@ -19,6 +19,9 @@ import type {CategorizedRule, Rule} from './rule.ts';
 /** A pattern with what a sentence needs for it. */
 export type ReadPhrase = {readonly pattern: PhrasePattern; readonly needs: readonly (readonly string[])[]};
 
+/** By the list that they are of, in its order. */
+export type Candidates = ReadonlyMap<readonly ReadPhrase[], readonly ReadPhrase[]>;
+
 export type ReadRule = {
 	readonly rule: CategorizedRule;
 	readonly clauses: readonly {readonly like: ReadClausePattern; readonly except: readonly ReadClausePattern[]}[];
@@ -30,12 +33,14 @@ export type RuleBook = {
 	readonly rules: readonly ReadRule[];
 	/** Sentences that hold one of these speak about blame and do not lay it. */
 	readonly meta: readonly ReadPhrase[];
+	/** Behind one of these such a sentence may lay it after all: `blameless, but …`. */
+	readonly turns: readonly ReadPhrase[];
 	/** In an action item these make it specific. */
 	readonly specific: readonly ReadPhrase[];
 	/** By category, what is said where only the model speaks. */
 	readonly learned: ReadonlyMap<Category, CategorizedRule>;
 	/** The phrases of the rules and of `meta` that a sentence with these traits may hold. */
-	readonly candidates: (traits: ReadonlySet<string>) => ReadonlySet<ReadPhrase>;
+	readonly candidates: (traits: ReadonlySet<string>) => Candidates;
 };
 
 const files: readonly (readonly [Category, {rules: Rule[]}])[] = [
@@ -82,8 +87,9 @@ export function readRuleBook(lexicon: Lexicon): RuleBook {
 		rules,
 		learned: new Map(wordingRules.filter(({learned}) => learned).map((rule) => [rule.category, rule])),
 		meta: aboutBlame,
+		turns: meta.turns.map(phrase),
 		specific: meta.specific.map(phrase),
-		candidates: indexed([...rules.flatMap(({phrases}) => phrases), ...aboutBlame]),
+		candidates: indexed([...rules.map(({phrases}) => phrases), aboutBlame]),
 	};
 }
 
@@ -92,20 +98,36 @@ const everywhere = new Set(
 	'=be =have =do the to a an of in on it that this and not for with is was , : #thing'.split(' '),
 );
 
+type Filed = {readonly list: readonly ReadPhrase[]; readonly at: number};
+
 /** Files each phrase under the rarest of its needs, so that a sentence only tries the few that it can hold. */
-function indexed(phrases: readonly ReadPhrase[]): RuleBook['candidates'] {
-	const byTrait = new Map<string, ReadPhrase[]>();
-	const always: ReadPhrase[] = [];
-	for (const phrase of phrases) {
-		const [rarest] = [...phrase.needs].sort((a, b) => commonness(a) - commonness(b));
-		if (rarest === undefined) always.push(phrase);
-		for (const trait of rarest ?? []) {
-			const row = byTrait.get(trait);
-			if (row === undefined) byTrait.set(trait, [phrase]);
-			else row.push(phrase);
+function indexed(lists: readonly (readonly ReadPhrase[])[]): RuleBook['candidates'] {
+	const byTrait = new Map<string, Filed[]>();
+	const always: Filed[] = [];
+	for (const list of lists) {
+		for (const [at, {needs}] of list.entries()) {
+			const [rarest] = [...needs].sort((a, b) => commonness(a) - commonness(b));
+			if (rarest === undefined) always.push({list, at});
+			for (const trait of new Set(rarest)) {
+				const row = byTrait.get(trait);
+				if (row === undefined) byTrait.set(trait, [{list, at}]);
+				else row.push({list, at});
+			}
 		}
 	}
-	return (traits) => new Set([...always, ...[...traits].flatMap((trait) => byTrait.get(trait) ?? [])]);
+	return (traits) => grouped([...always, ...[...traits].flatMap((trait) => byTrait.get(trait) ?? [])]);
+}
+
+function grouped(filed: readonly Filed[]): Candidates {
+	const places = new Map<readonly ReadPhrase[], Set<number>>();
+	for (const {list, at} of filed) {
+		const known = places.get(list);
+		if (known === undefined) places.set(list, new Set([at]));
+		else known.add(at);
+	}
+	return new Map(
+		[...places].map(([list, ats]) => [list, [...ats].sort((a, b) => a - b).flatMap((at) => list[at] ?? [])]),
+	);
 }
 
 function commonness(row: readonly string[]): number {

@@ -1,8 +1,8 @@
 /** Which rules match a sentence, and where. */
 import type {Clause, Sentence} from '../language/clauses.ts';
 import {matchesClause} from './clause-pattern.ts';
-import {findPattern, traitsOf} from './phrase-pattern.ts';
-import type {ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
+import {findPattern, type TokenRange, traitsOf} from './phrase-pattern.ts';
+import type {Candidates, ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
 
 /** A rule with the tokens that it matched, half-open, and the clause, where it matched one. */
 export type RuleFound = {readonly read: ReadRule; readonly match: Match};
@@ -11,9 +11,9 @@ export type Match = {readonly start: number; readonly end: number; readonly clau
 
 /** What the rules make of a sentence. */
 export type RuleReading = {
-	/** The rules that match, in their order; none where the sentence speaks about blame. */
+	/** The rules that match, in their order; where the sentence speaks about blame, only those behind a turn of it. */
 	readonly found: readonly RuleFound[];
-	/** Whether the sentence speaks about blame and does not lay it. */
+	/** Whether the sentence speaks about blame and does not lay it after all. */
 	readonly isAboutBlame: boolean;
 	/** Whether an action item holds something that can be checked. */
 	readonly isSpecific: boolean;
@@ -23,47 +23,69 @@ export type RuleReading = {
 export function rulesIn(sentence: Sentence, book: RuleBook, role: string | undefined): RuleReading {
 	const traits = traitsOf(sentence);
 	const candidates = book.candidates(traits);
-	const isAboutBlame = book.meta.some(
-		(phrase) => candidates.has(phrase) && occurs(phrase, sentence, traits) !== undefined,
-	);
+	const about = firstOf(book.meta, {sentence, traits, candidates, from: 0});
+	const from = about === undefined ? 0 : turnOf(sentence, book, traits);
 	const isSpecific = role === 'action' && canBeChecked(sentence, book, traits);
-	if (isAboutBlame) return {found: [], isAboutBlame, isSpecific};
+	if (from === undefined) return {found: [], isAboutBlame: true, isSpecific};
+	const scope: Scope = {sentence, traits, candidates, from};
 	const found = book.rules.flatMap((read) => {
 		if (read.rule.role === 'action' && (role !== 'action' || isSpecific)) return [];
-		const match = firstMatch(read, sentence, traits, candidates);
+		const match = firstMatch(read, scope);
 		if (match === undefined || read.unless.some((phrase) => occurs(phrase, sentence, traits))) return [];
 		return [{read, match}];
 	});
-	return {found, isAboutBlame, isSpecific};
+	return {found, isAboutBlame: about !== undefined && found.length === 0, isSpecific};
 }
 
-function firstMatch(
-	read: ReadRule,
-	sentence: Sentence,
-	traits: ReadonlySet<string>,
-	candidates: ReadonlySet<ReadPhrase>,
-): Match | undefined {
+/** `We are blameless, but …`: what is said from the turn on counts. Undefined where the sentence has none. */
+function turnOf(sentence: Sentence, {turns}: RuleBook, traits: ReadonlySet<string>): number | undefined {
+	const starts = turns.flatMap((phrase) => occurs(phrase, sentence, traits)?.start ?? []);
+	return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+/** Where in a sentence is looked. */
+type Scope = {
+	readonly sentence: Sentence;
+	readonly traits: ReadonlySet<string>;
+	readonly candidates: Candidates;
+	/** Index of the token that a match must not begin before. */
+	readonly from: number;
+};
+
+function firstMatch(read: ReadRule, scope: Scope): Match | undefined {
+	const {sentence, from} = scope;
 	for (const {like, except} of read.clauses) {
 		const clause = sentence.clauses.find(
 			(candidate) =>
+				startOf(candidate) >= from &&
 				matchesClause(like, candidate, sentence) &&
 				!except.some((pattern) => matchesClause(pattern, candidate, sentence)),
 		);
 		if (clause === undefined) continue;
-		const start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
 		const ends = [clause.verb.end, clause.complement?.end ?? 0, clause.object?.end ?? 0, clause.agent?.end ?? 0];
-		return {start, end: Math.max(...ends), clause};
+		return {start: startOf(clause), end: Math.max(...ends), clause};
 	}
-	for (const phrase of read.phrases) {
-		if (!candidates.has(phrase)) continue;
-		const range = occurs(phrase, sentence, traits);
-		if (range !== undefined) return {...range, clause: undefined};
+	const range = firstOf(read.phrases, scope);
+	return range === undefined ? undefined : {...range, clause: undefined};
+}
+
+function startOf({subject, verb}: Clause): number {
+	return Math.min(subject?.start ?? verb.start, verb.start);
+}
+
+/** Where the first of the phrases stands that the sentence holds. */
+function firstOf(phrases: readonly ReadPhrase[], {sentence, traits, candidates, from}: Scope): TokenRange | undefined {
+	for (const phrase of candidates.get(phrases) ?? []) {
+		const range = occurs(phrase, sentence, traits, from);
+		if (range !== undefined) return range;
 	}
 	return undefined;
 }
 
-function occurs({pattern, needs}: ReadPhrase, sentence: Sentence, traits: ReadonlySet<string>) {
-	return needs.every((row) => row.some((trait) => traits.has(trait))) ? findPattern(pattern, sentence) : undefined;
+function occurs({pattern, needs}: ReadPhrase, sentence: Sentence, traits: ReadonlySet<string>, from = 0) {
+	return needs.every((row) => row.some((trait) => traits.has(trait)))
+		? findPattern(pattern, sentence, from)
+		: undefined;
 }
 
 /** An action item that names a number, a ticket, code or a place can be checked. */
