@@ -10,7 +10,7 @@ import {rulesIn} from '../../source/lint/wording/rule-matches.ts';
 import {isAction, type Labelled} from '../measure/labelled.ts';
 import type {Example} from './logistic.ts';
 
-export type SeenSentence = {readonly features: readonly string[]; readonly isFound: boolean};
+export type SeenSentence = {readonly features: readonly number[]; readonly isFound: boolean};
 
 /** A text with what is seen of each of its sentences. */
 export type SeenText = {readonly text: Labelled; readonly sentences: readonly SeenSentence[]};

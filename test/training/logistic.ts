@@ -2,9 +2,9 @@
 
 import {scaleFor} from '../../source/lint/wording/linear-model.ts';
 
-export type Example = {readonly features: readonly string[]; readonly isPositive: boolean; readonly weight: number};
+export type Example = {readonly features: readonly number[]; readonly isPositive: boolean; readonly weight: number};
 
-export type Weights = {readonly bias: number; readonly weights: ReadonlyMap<string, number>};
+export type Weights = {readonly bias: number; readonly weights: ReadonlyMap<number, number>};
 
 export type Settings = {
 	/** How large the steps are. */
@@ -28,7 +28,7 @@ type Numbered = {
 
 export function train(examples: readonly Example[], settings: Settings): Weights {
 	const {rate, sparseness, smallness, rounds, fewest} = settings;
-	const names = frequentNames(examples, fewest);
+	const names = frequent(examples, fewest);
 	const ids = new Map(names.map((name, id) => [name, id + 1]));
 	const numbered = examples.map(
 		({features, isPositive, weight}): Numbered => ({
@@ -70,16 +70,16 @@ export function train(examples: readonly Example[], settings: Settings): Weights
 }
 
 /** Between 0 and 1. */
-export function probabilityOf({bias, weights}: Weights, features: readonly string[]): number {
+export function probabilityOf({bias, weights}: Weights, features: readonly number[]): number {
 	const sum = features.reduce((total, name) => total + (weights.get(name) ?? 0), 0);
 	return sigmoid(bias + sum * scaleFor(features.length));
 }
 
-/** In the order of their code units, so that the order of the examples decides nothing. */
-function frequentNames(examples: readonly Example[], fewest: number): string[] {
-	const counts = new Map<string, number>();
+/** The features of enough examples in ascending order, so that the order of the examples decides nothing. */
+function frequent(examples: readonly Example[], fewest: number): number[] {
+	const counts = new Map<number, number>();
 	for (const {features} of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : [])).sort();
+	return [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : [])).sort((a, b) => a - b);
 }
 
 function sigmoid(value: number): number {

@@ -4,6 +4,7 @@
  */
 import type {Clause, Sentence} from '../language/clauses.ts';
 import type {Token} from '../language/tokens.ts';
+import {type Features, featureOf} from './feature-hash.ts';
 import type {RuleReading} from './rule-matches.ts';
 
 /** Classes that say something of a word beyond what it is. */
@@ -39,40 +40,49 @@ const verbClasses = [
 	'remind',
 ];
 
-/** The features that a sentence has, each once; `role` is what the text is for. */
+/** The features that a sentence has; `role` is what the text is for. */
 export function featuresOf(
 	sentence: Sentence,
 	role: string | undefined,
 	{found, isAboutBlame, isSpecific}: RuleReading,
-): Set<string> {
-	const features = new Set<string>();
+): Features {
+	const features = new Set<number>();
 	const words = sentence.tokens.map((token) => wordOf(token, sentence));
+	const shapes = sentence.tokens.map((token, index) => shapeOf(token, words[index] ?? '', sentence));
 	addRuns(words, features);
-	addRuns(
-		sentence.tokens.map((token, index) => shapeOf(token, words[index] ?? '', sentence)),
-		features,
-	);
+	addOtherRuns(shapes, words, features);
 	for (const token of sentence.tokens) addClasses(token, sentence, features);
 	for (const phrase of sentence.phrases.values()) {
-		features.add(`np:${phrase.referent}`);
-		if (phrase.owner !== undefined)
-			features.add(`owner:${phrase.owner}`).add(`owner:${phrase.owner} ${words[phrase.head]}`);
+		features.add(featureOf('np:', phrase.referent));
+		if (phrase.owner === undefined) continue;
+		features.add(featureOf('owner:', phrase.owner));
+		features.add(featureOf('owner:', phrase.owner, ' ', words[phrase.head]));
 	}
 	for (const clause of sentence.clauses) addClause(clause, words, sentence, features);
-	if (role === 'action') features.add('for:action').add(isSpecific ? 'for:action specific' : 'for:action open');
-	if (isAboutBlame) features.add('about blame');
-	for (const {read} of found) features.add(`rule:${read.rule.id}`).add('rule:any');
+	if (role === 'action') features.add(featureOf('for:action')).add(featureOf(isSpecific ? 'specific' : 'open'));
+	if (isAboutBlame) features.add(featureOf('about blame'));
+	for (const {read} of found) features.add(featureOf('rule:', read.rule.id)).add(featureOf('rule:any'));
 	return features;
 }
 
 /** Words alone, in twos, and in twos with one between them. */
-function addRuns(words: readonly string[], features: Set<string>): void {
-	const at = (index: number): string => words[index] ?? (index < 0 ? '^' : '$');
-	for (let index = 0; index <= words.length; index++) {
-		features.add(at(index));
-		features.add(`${at(index - 1)} ${at(index)}`);
-		features.add(`${at(index - 2)} _ ${at(index)}`);
+function addRuns(words: readonly string[], features: Set<number>): void {
+	for (let index = 0; index <= words.length; index++) addRunsAt(words, index, features);
+}
+
+/** The runs of the shapes that are not runs of the words as well. */
+function addOtherRuns(shapes: readonly string[], words: readonly string[], features: Set<number>): void {
+	const differs = (index: number): boolean => shapes[index] !== words[index];
+	for (let index = 0; index <= shapes.length; index++) {
+		if (differs(index) || differs(index - 1) || differs(index - 2)) addRunsAt(shapes, index, features);
 	}
+}
+
+function addRunsAt(words: readonly string[], index: number, features: Set<number>): void {
+	const last = words[index] ?? '$';
+	features.add(featureOf(last));
+	features.add(featureOf(words[index - 1] ?? '^', ' ', last));
+	features.add(featureOf(words[index - 2] ?? '^', ' _ ', last));
 }
 
 /** The word's base form, or the kind of people that it means. */
@@ -101,30 +111,37 @@ function wordOf({type, norm}: Token, {lexicon}: Sentence): string {
 	}
 }
 
-function addClasses({norm, type}: Token, {lexicon}: Sentence, features: Set<string>): void {
+function addClasses({norm, type}: Token, {lexicon}: Sentence, features: Set<number>): void {
 	if (type !== 'word') return;
-	for (const name of tellingClasses) if (lexicon.has(norm, name)) features.add(`class:${name}`);
+	for (const name of tellingClasses) if (lexicon.has(norm, name)) features.add(featureOf('class:', name));
 	const [reading] = lexicon.verbsOf(norm);
-	if (reading !== undefined && reading.lemma !== norm) features.add(`lemma:${reading.lemma}`);
+	if (reading !== undefined && reading.lemma !== norm) features.add(featureOf('lemma:', reading.lemma));
 }
 
-function addClause(clause: Clause, words: readonly string[], {lexicon}: Sentence, features: Set<string>): void {
+function addClause(clause: Clause, words: readonly string[], {lexicon}: Sentence, features: Set<number>): void {
 	const {subject, verb, agent, explained, opening} = clause;
 	const who = subject?.referent ?? 'none';
 	const not = verb.negated ? ' not' : '';
 	const voice = verb.passive ? (agent === undefined ? 'passive' : `passive by ${agent.referent}`) : 'active';
 	const mood = `${verb.modal ?? ''}${verb.perfect ? ' perfect' : ''}${not}`;
 	const head = subject === undefined ? '' : (words[subject.head] ?? '');
-	features.add(`${who} ${voice}`).add(`${who} ${voice} ${mood}`);
-	features.add(`${who} ${verb.lemma}`).add(`${voice} ${verb.lemma}${not}`);
-	features.add(`${who} ${mood} ${explained ? 'explained' : ''}`);
-	features.add(`subject ${head} ${verb.lemma}`);
-	if (verb.passive) features.add(`passive subject ${head}${not}`);
-	if (opening !== undefined) features.add(`${opening}: ${who} ${mood}`);
-	for (const kind of verbClasses.filter((name) => lexicon.isVerb(verb.lemma, verb.particles, name))) {
-		features.add(`${who} @${kind} ${voice}${not}`).add(`@${kind} ${voice}`);
+	const add = (first: string, second: string, third = '', fourth = ''): void => {
+		features.add(featureOf(first, second, third, fourth));
+	};
+	add(who, ' ', voice);
+	add(who, ' ', voice, mood);
+	add(who, ' ', verb.lemma);
+	add(voice, ' ', verb.lemma, not);
+	add(who, explained ? ' explained ' : ' unexplained ', mood);
+	add('subject ', head, ' ', verb.lemma);
+	if (verb.passive) add('passive subject ', head, not);
+	if (opening !== undefined) add(opening, ': ', who, mood);
+	for (const kind of verbClasses) {
+		if (!lexicon.isVerb(verb.lemma, verb.particles, kind)) continue;
+		add(who, kind, voice, not);
+		add('@', kind, voice);
 	}
-	for (const adverb of verb.adverbs) features.add(`${who} ~${adverb}`);
+	for (const adverb of verb.adverbs) add(who, ' ~', adverb);
 	addObject(clause, who, words, features);
 }
 
@@ -132,10 +149,12 @@ function addObject(
 	{verb, object, complement}: Clause,
 	who: string,
 	words: readonly string[],
-	features: Set<string>,
+	features: Set<number>,
 ): void {
-	if (complement !== undefined) features.add(`${who} ${verb.lemma} ${complement.lemma}`);
+	if (complement !== undefined) features.add(featureOf(who, verb.lemma, ' to ', complement.lemma));
 	if (object === undefined) return;
 	const thing = words[object.head] ?? '';
-	features.add(`${verb.lemma} > ${thing}`).add(`${who} > ${thing}`).add(`${who} > ${object.referent}`);
+	features.add(featureOf(verb.lemma, ' > ', thing));
+	features.add(featureOf(who, ' > ', thing));
+	features.add(featureOf(who, ' > ', object.referent));
 }

@@ -4,13 +4,14 @@
  */
 import data from '../../../data/lint/model.json' with {type: 'json'};
 import type {Category} from '../finding.ts';
+import type {Features} from './feature-hash.ts';
 import {type PackedModel, readLinearModel} from './linear-model.ts';
 
 export type Model = {
 	/** Between 0 and 1. */
-	readonly probability: (features: ReadonlySet<string>) => number;
+	readonly probability: (features: Features) => number;
 	/** The category that blame of these features most likely falls into. */
-	readonly category: (features: ReadonlySet<string>) => Category;
+	readonly category: (features: Features) => Category;
 	/** Below this probability a rule is taken to have misread the sentence. */
 	readonly confirm: number;
 	/** Above this probability a sentence is told of without a rule. */
