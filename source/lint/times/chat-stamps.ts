@@ -4,7 +4,7 @@ import type {ClockTime} from './clock-times.ts';
 const speaker = "@?[\\p{L}][\\p{L}\\p{N}_.'’-]{0,30}(?: [\\p{Lu}(][\\p{L}\\p{N}_.'’()-]{0,30}){0,3}";
 /** A name, and the time at the end of its line; a sentence would go on behind it. */
 const nameBefore = new RegExp(
-	`(?:^|\\n)[ \\t>]*${speaker}(?:[ \\t]+APP)?[ \\t]*(?:[—–·•,|-][ \\t]*)?(?:Today at|Yesterday at)?[ \\t]*[[(]?$`,
+	`(?:^|\\n)[ \\t>]*(?:[—–-][ \\t]?)?${speaker}(?:[ \\t]+APP)?[ \\t]*(?:[—–·•,|-][ \\t]*)?(?:Today at|Yesterday at)?[ \\t]*[[(]?$`,
 	'u',
 );
 /** Words that begin a line of a report, not the name of a person. */
@@ -21,7 +21,9 @@ export function isChatStamp(masked: string, {span, clock, form, zone}: ClockTime
 	const behind = masked.slice(span.end, span.end + 80);
 	const line = masked.slice(Math.max(0, clock.start - 20), clock.start);
 	if (stampedLine.test(line)) return nameBehind.test(behind) || (form === '12' && isLineAlone(line, behind));
-	return /^[ \t]*[\])]?:?[ \t]*\n/.test(behind) && nameBefore.test(before) && !noName.test(before);
+	const ends =
+		/^[ \t]*[\])]?(?::[ \t]|:?[ \t]*\n)/.test(behind) || (/^(?:\n|$)/.test(behind) && /[·•—@][^\n]*$/.test(before));
+	return ends && nameBefore.test(before) && !noName.test(before);
 }
 
 /** Whether nothing else stands in the line of a passage that has several. */

@@ -2,7 +2,7 @@
 import type {Span} from '../finding.ts';
 import {datesOf, type WrittenDate} from './dates.ts';
 import {isDateBefore, isDateBehind} from './dates-beside.ts';
-import {type Standing, standingOf} from './not-a-time.ts';
+import {isPackedTime, type Standing, standingOf} from './not-a-time.ts';
 import {labelBefore, labelBehind, type ZoneLabel} from './zone-labels.ts';
 import type {SettledZones} from './zone-names.ts';
 
@@ -29,9 +29,9 @@ export type ClockTime = {
 };
 
 const candidate =
-	/(?:(?<=\d{4}-\d{2}-\d{2}[Tt])|(?<![\p{L}\p{N}_:.,/+%$#&=\uE000\uE001]))(?:(\d{1,2})([:.h])([0-5]\d)(?::([0-5]\d)([.,]\d{1,9})?)?|(\d{1,2})(?=[ \t]?(?:[ap]\.?m\b|o['’]?clock\b))|(\d{2})([0-5]\d)(?=[ \t]{0,2}h?[ \t]{0,2}[([]?[A-Za-z+−-])|(noon|midnight)(?=[ \t]+[([]?[A-Z]))(?:[ \t]?([ap])\.?m\b|[ \t]o['’]?clock\b)?/giu;
+	/(?:(?<=\d{4}-\d{2}-\d{2}[Tt])|(?<![\p{L}\p{N}_:.,/+%$#&=\uE000\uE001]))(?:(\d{1,2})([:.h])([0-5]\d)(?::([0-5]\d)([.,]\d{1,9})?)?|(\d{1,2})(?=[ \t]?(?:[ap]\.?m\b|o['’]?clock\b))|([01]\d|2[0-3])([0-5]\d)(?!\d)|(noon|midnight)(?=[ \t]+[([]?[A-Z]))(?:[ \t]?([ap])\.?m\b|(?<=:\d\d)([ap])\b|[ \t]o['’]?clock\b)?/giu;
 /** What may be glued to a time of day. */
-const suffix = /^(?:(?:h|hrs?|ish)(?![\p{L}\p{N}])|[ \t](?:hours|hrs|h)(?=[ \t]+[([]?[A-Z]{2,5}\b))/u;
+const suffix = /^(?:(?:h|hrs?|ish)(?![\p{L}\p{N}])|[ \t]Uhr\b|[ \t](?:hours|hrs|h)(?=[ \t]+[([]?[A-Z]{2,5}\b))/u;
 const wrongEnd =
 	/^(?:[\p{N}_%]|[:.,/]\d|[./]\p{L}|-(?!ish)\p{L}|(?!Z(?![\p{L}\p{N}])|UTC|GMT|T(?![\p{L}])|\p{Lu}{3,4}(?![\p{L}\p{N}]))\p{L})/u;
 
@@ -74,7 +74,7 @@ function readClock(
 		labelBehind(masked, stop, match[8] === undefined ? fullness : 'packed', settled) ??
 		labelBefore(masked, start, settled);
 	const standing = own === undefined ? standingOf(masked, start, stop, day.exact) : 'certain';
-	if (!isTime(match, day.form, zone, standing)) return undefined;
+	if (!isTime(masked, match, day.form, zone, standing)) return undefined;
 	const labelEnd = Math.max(stop, zone?.label.end ?? stop);
 	const first = own?.span.start ?? start;
 	return {
@@ -108,18 +108,22 @@ function clockAt(
 	return isOpenBehind(masked, stop, day.form) ? {day, end: tail === 'ish' ? end : stop, stop} : undefined;
 }
 
-/** `10.05`, `10h05`, `1005` and `noon` are times only with a zone behind them, and four digits only in their place. */
+/** `10.05`, `10h05`, `1005` and `noon` are times with a zone behind them, and else only where nothing else can be meant. */
 function isTime(
+	masked: string,
 	match: RegExpExecArray,
 	form: ClockTime['form'],
 	zone: ZoneLabel | undefined,
 	standing: Standing,
 ): boolean {
 	if (form === '12') return true;
-	const [, , separator, , , , , packed] = match;
-	if (packed !== undefined && standing !== 'certain') return false;
+	const [whole, , separator, , , , , packed] = match;
+	const end = match.index + whole.length;
+	if (packed !== undefined) return zone === undefined ? isPackedTime(masked, match.index, end) : standing === 'certain';
 	if (zone !== undefined) return true;
-	return separator !== '.' && separator !== 'h' && packed === undefined && form !== 'word' && standing !== 'none';
+	if (form === 'word' || standing === 'none') return false;
+	if (separator === '.') return /^[ \t]Uhr\b/.test(masked.slice(end, end + 6));
+	return separator !== 'h' || standing === 'certain';
 }
 
 /** The stop behind `a.m.`, where it does not end the sentence. */
@@ -140,7 +144,8 @@ function isHalfRange(masked: string, match: RegExpExecArray, form: ClockTime['fo
 type Digits = Pick<ClockTime, 'seconds' | 'exact' | 'fraction' | 'form' | 'isLoose'>;
 
 function digitsOf(match: RegExpExecArray): Digits | undefined {
-	const [, hour, , minute, second, fraction = '', hourAlone, packedHour, packedMinute, word, half] = match;
+	const [, hour, , minute, second, fraction = '', hourAlone, packedHour, packedMinute, word, marked, short] = match;
+	const half = marked ?? short;
 	if (word !== undefined) {
 		return {seconds: /^n/i.test(word) ? 43_200 : 0, exact: false, fraction: '', form: 'word', isLoose: false};
 	}
@@ -162,12 +167,14 @@ function hoursOf(hour: number, half: string | undefined, minute: string | undefi
 	if (half === undefined) return hour > 23 ? undefined : hour;
 	const isAfternoon = half.toLowerCase() === 'p';
 	if (hour > 12 && hour < 24 && isAfternoon && minute !== undefined) return hour;
+	if (hour === 0 && minute !== undefined && !isAfternoon) return 0;
 	if (hour > 12 || hour === 0) return undefined;
 	return (hour % 12) + (isAfternoon ? 12 : 0);
 }
 
 function isOpenBehind(masked: string, stop: number, form: ClockTime['form']): boolean {
-	if (wrongEnd.test(masked.slice(stop, stop + 6))) return false;
+	const behind = masked.slice(stop, stop + 6);
+	if (wrongEnd.test(behind) && !(form === '12' && /^\/\d/.test(behind))) return false;
 	// "The 10 am I talking about", "AM radio"
 	return form !== '12' || !/^ (?:I|radio)\b/.test(masked.slice(stop, stop + 7));
 }

@@ -35,8 +35,12 @@ const date = new RegExp(
 export function datesOf(masked: string): WrittenDate[] {
 	if (!/\d/.test(masked)) return [];
 	return [...masked.matchAll(date)].flatMap((match) => {
-		const read = readDate(match);
-		return read === undefined ? [] : [{...read, span: {start: match.index, end: match.index + match[0].length}}];
+		const end = match.index + match[0].length;
+		// "A 5/10/15 split" counts parts.
+		const read = /^[ \t](?:split|ratio|mix|rule|blend|shares?)\b/i.test(masked.slice(end, end + 10))
+			? undefined
+			: readDate(match);
+		return read === undefined ? [] : [{...read, span: {start: match.index, end}}];
 	});
 }
 

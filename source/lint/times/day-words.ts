@@ -6,11 +6,11 @@ const word = new RegExp(
 	'\\b(?:' +
 		'(?:the day )?before yesterday|the day after tomorrow' +
 		'|(?:early |late |since |until )?yesterday(?: (?:morning|afternoon|evening|night|noon))?(?: at(?= \\d))?' +
-		'|(?:late |early )?last night|(?:earlier |later )today(?: at(?= \\d))?|today at(?= \\d)' +
+		'|(?:late |early )?last night|(?:earlier |later )today(?: at(?= \\d))?|today,?(?: at)?(?= \\d{1,2}[:.]\\d)' +
 		'|(?:earlier |later )?this (?:morning|afternoon|evening|weekend)|tonight(?: at(?= \\d))?' +
 		'|tomorrow(?: (?:morning|afternoon|evening|night))?(?: at(?= \\d))?' +
 		`|(?:last|next|this) (?:${weekdays})|(?:last|next) (?:week|month|weekend)|this week|(?:on|since|until) ${weekdays}(?: (?:morning|afternoon|evening|night))?` +
-		'|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a (?:few|couple(?: of)?)|several|some|\\d{1,3}) (?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?) ago' +
+		'|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a (?:few|couple(?: of)?)|several|some|\\d{1,3}) (?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?) ago|\\d{1,3} ?[mhdw] ago' +
 		'|the other day|today' +
 		')\\b',
 	'gi',

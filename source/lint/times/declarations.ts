@@ -14,6 +14,8 @@ export type Declarations = {
 	readonly anywhere: readonly Declaration[];
 	readonly inTitle: readonly Declaration[];
 	readonly inHeader: readonly Declaration[];
+	/** Whether it says in other words that times are in UTC: "Everything below is in UTC". */
+	readonly mentionsUtc: boolean;
 };
 
 const filler =
@@ -28,13 +30,13 @@ const subject = new RegExp(
 /** What may follow a declared zone: "timestamps in CET confused the parser" declares nothing. */
 const standsAlone =
 	/^[ \t]*(?:[^\p{L}\p{N}\s]|\n|$|(?:unless|except|throughout|on|for|if|where|and|or|as|of|to|24|\d|local|timezone|time|zone)(?![\p{L}]))/iu;
-const bracketed = /[([](?:all |times? |timestamps? |in )*(?=[A-Z+−]|local)/g;
+const bracketed = /[([](?:all |times? |timestamps? |24[- ]?h(?:our)?,? |in )*(?=[A-Z+−]|local)/g;
 const trailing = /(?:[,:–—|-][ \t]*|\b(?:times? )?in )(?=[A-Z])/g;
 const aboutTime =
 	/\b(?:time|times|timeline|timeframe|timestamps?|chronolog\w*|log|logs|events?|sequence|history|schedule|when|date|start|started|end|ended|began|what happened|zeit\w*|hora|heure)\b/i;
 const wholeZone = /^[ \t]*(?=[A-Z])/;
 
-const none: Declarations = {anywhere: [], inTitle: [], inHeader: []};
+const none: Declarations = {anywhere: [], inTitle: [], inHeader: [], mentionsUtc: false};
 
 /** The zones that a masked passage declares, if any. */
 export function declarationsOf(masked: string, settled: SettledZones): Declarations {
@@ -46,8 +48,31 @@ export function declarationsOf(masked: string, settled: SettledZones): Declarati
 			standsAlone.test(masked.slice(span.end, span.end + 14)),
 		);
 	});
-	if (masked.length > 200 || masked.includes('\n')) return {anywhere, inTitle: [], inHeader: []};
-	return {anywhere, inTitle: titleZones(masked, settled), inHeader: headerZones(masked, settled)};
+	const mentionsUtc = utcMentioned(masked);
+	const firstLine = masked.slice(0, 200).split('\n', 1)[0] ?? '';
+	if (masked.length > 200 && firstLine.length === 200) return {anywhere, inTitle: [], inHeader: [], mentionsUtc};
+	const inHeader = firstLine === masked ? headerZones(masked, settled) : [];
+	return {anywhere, inTitle: titleZones(firstLine, settled), inHeader, mentionsUtc};
+}
+
+const utcName = /\b(?:UTC|GMT|Zulu|Coordinated Universal Time)\b(?![ \t]?[+−–-][ \t]?\d)/g;
+/** What all the times of a report are called. */
+const everyTime =
+	/\b(?:times?|timestamps?|time ?zones?|tz|clocks?|hours|entries|events?|everything|all|every|each|following|below|throughout|dates?|timeline|chronology|logs?|zeit\w*|uhrzeit\w*)\b/i;
+/** It is about what somebody or something does with zones. */
+const otherUse =
+	/\b(?:convert|converting|conversions?|should|must|needs?|will|wrong|bugs?|pars\w+|assum\w+|expect\w*|stor\w+|servers?|browsers?|clients?|cron\w*|schedul\w+|jobs?|laptops?|not|instead|future|offsets?|customers?|users?)\b/i;
+
+/** Whether a sentence or a line says of all times that they are in UTC, or is no more than a label that does. */
+function utcMentioned(masked: string): boolean {
+	for (const {0: name, index} of masked.matchAll(utcName)) {
+		const before = /[^.!?\n]*$/.exec(masked.slice(Math.max(0, index - 80), index))?.[0] ?? '';
+		const behind = /^[^.!?\n]*/.exec(masked.slice(index + name.length, index + name.length + 80))?.[0] ?? '';
+		const around = `${before} ${behind}`;
+		if (/\d/.test(before.slice(-12)) || otherUse.test(around)) continue;
+		if (everyTime.test(around) || (around.trim().length < 12 && !/\p{L}{3}/u.test(around))) return true;
+	}
+	return false;
 }
 
 /** "Timeline (CET)", "Events, UTC": a name in brackets or at the end, of a heading about times; UTC in any. */
@@ -68,7 +93,7 @@ function titleZones(masked: string, settled: SettledZones): Declaration[] {
 /** "Time (UTC)", "UTC", "Date and Time in CET", "Time PST". */
 function headerZones(masked: string, settled: SettledZones): Declaration[] {
 	const head =
-		/^[ \t]*(?:(?:date|time|when|start|end|clock|timestamp)s?(?:[ \t]*(?:and|&|\/|,)?[ \t]*(?:date|time))?[ \t]*[,:/-]?[ \t]*(?:in )?)(?=[A-Z(])/i.exec(
+		/^[ \t]*(?:(?:date|time|when|start|end|clock|timestamp|hour|at|uhrzeit|zeit|hh:mm|moment)s?\b\??(?:[ \t]*(?:and|&|\/|,)?[ \t]*(?:date|time))?[ \t]*[,:/-]?[ \t]*(?:in )?)(?=[A-Z(])/i.exec(
 			masked,
 		)?.[0];
 	const starts = [head, wholeZone.exec(masked)?.[0]].filter((one) => one !== undefined).map((one) => one.length);
@@ -77,6 +102,7 @@ function headerZones(masked: string, settled: SettledZones): Declaration[] {
 		const behind = masked.slice(span.end).trim();
 		return (
 			behind === '' ||
+			/^\(24[- ]?h/i.test(behind) ||
 			(zone.kind === 'utc' && /^times?\b/i.test(behind)) ||
 			(head !== undefined && /^[)\],;]/.test(behind))
 		);

@@ -54,9 +54,9 @@ function declarationsIn({block, times: {declarations}}: ReadBlock): Declaration[
 	return [...anywhere, ...further].map((declaration) => ({...declaration, span: moved(declaration.span, block.start)}));
 }
 
-/** A line in bold that stands for a heading: "**Timeline (CET)**". */
+/** A first line that stands for a heading: "**Timeline (CET)**". */
 function isLabel({kind, masked}: Block): boolean {
-	return kind === 'paragraph' && masked.length < 60 && !/[.!?]/.test(masked);
+	return kind === 'paragraph' && /^[^\n.!?]{1,60}(?:\n|$)/.test(masked);
 }
 
 function gathered(blocks: readonly ReadBlock[], keys: ReadonlySet<string>): DeclaredZones['all'] {

@@ -30,23 +30,24 @@ export function findTimes(
 	const readBlocks: ReadBlock[] = blocks.map((block) => ({block, times: read(block.masked)}));
 	const isDated =
 		utcDeclared || readBlocks.some(({times: {dates}}) => dates.length > 0) || frontMatterDate(text) !== undefined;
-	const weighed = weighTimes(readBlocks, utcDeclared);
+	const weighed = weighTimes(text, readBlocks, utcDeclared);
 	return [
 		...elsewhereFindings(text, readBlocks, weighed),
 		...unplacedFindings(text, weighed),
-		...readBlocks.flatMap((block) => dateFindings(block, isDated)),
+		...readBlocks.flatMap((block) => wordFindings(block, isDated)),
 	];
 }
 
 /** @param isDated whether any date is known, by which a day of the week can be told */
-function dateFindings({block: {start}, times: {dayWords, dates}}: ReadBlock, isDated: boolean): Judgement[] {
+function wordFindings({block: {start}, times: {dayWords, dates, spoken}}: ReadBlock, isDated: boolean): Judgement[] {
 	const words = dayWords
 		.filter(({isWeekday}) => !isWeekday || !isDated)
 		.map((span) => timeFinding('relative', moved(span, start)));
 	const numeric = dates
 		.filter(({readsTwoWays}) => readsTwoWays)
 		.map((date) => timeFinding('numeric-date', moved(date.span, start), {suggestions: bothDays(date)}));
-	return [...words, ...numeric];
+	const times = spoken.map((span) => timeFinding('twelve-hour', moved(span, start)));
+	return [...words, ...numeric, ...times];
 }
 
 function moved({start, end}: Span, by: number): Span {

@@ -7,6 +7,7 @@ import {datesOf, type WrittenDate} from './dates.ts';
 import {type DayWord, dayWordsOf} from './day-words.ts';
 import {type Declarations, declarationsOf} from './declarations.ts';
 import {type JoinedTime, joinedTimes} from './joined-times.ts';
+import {spokenTimesOf} from './spoken-times.ts';
 import type {SettledZones} from './zone-names.ts';
 
 /** Offsets are into the passage. */
@@ -14,6 +15,7 @@ export type PassageTimes = {
 	readonly clocks: readonly (JoinedTime & {readonly isChatStamp: boolean})[];
 	readonly dates: readonly WrittenDate[];
 	readonly dayWords: readonly DayWord[];
+	readonly spoken: readonly Span[];
 	readonly declarations: Declarations;
 	/** Whether it is a date and nothing else: the cell of a row, a line above a day's entries. */
 	readonly isDateAlone: boolean;
@@ -31,6 +33,7 @@ export function timeReader(settled: SettledZones): (masked: string) => PassageTi
 			clocks,
 			dates,
 			dayWords: withoutStamps(dayWordsOf(masked), clocks),
+			spoken: spokenTimesOf(masked),
 			declarations: declarationsOf(masked, settled),
 			isDateAlone: dates.length === 1 && isAlone(masked, dates[0]?.span),
 		};

@@ -23,9 +23,9 @@ export type WeighedTimes = {
 const utc: SaidZone = {text: 'UTC', zone: {kind: 'utc', typed: false}};
 
 /** The times of a text in their order, each with its zone. */
-export function weighTimes(blocks: readonly ReadBlock[], utcDeclared: boolean): WeighedTimes {
+export function weighTimes(text: string, blocks: readonly ReadBlock[], utcDeclared: boolean): WeighedTimes {
 	const {ofBlock, all} = declaredZonesOf(blocks);
-	const rest = utcDeclared ? utc : saidElsewhere(blocks, all);
+	const rest = utcDeclared ? utc : saidElsewhere(text, blocks, all);
 	const times = blocks.flatMap(({block, times: {clocks}}, index) =>
 		clocks
 			.filter(
@@ -58,14 +58,20 @@ function asDeclared(zone: SaidZone, all: DeclaredZones['all']): SaidZone {
 	return all.find(({declaration}) => declaration.text === zone.text)?.declaration ?? zone;
 }
 
+/** In a note, a comment or as code, which are no prose: `> All times are in UTC`. */
+const aside = /^ {0,3}(?:>|<!--)[^\n]{0,60}\btimes?\w{0,6}\b[^\n]{0,40}\bUTC\b|\b[Aa]ll times[^\n`]{0,40}`UTC`/m;
+
 /**
  * What times outside of all declarations are taken to be in: UTC where any time or declaration says it, else the one
  * zone that is declared, unless others are named beside it.
  */
-function saidElsewhere(blocks: readonly ReadBlock[], all: DeclaredZones['all']): SaidZone | undefined {
+function saidElsewhere(text: string, blocks: readonly ReadBlock[], all: DeclaredZones['all']): SaidZone | undefined {
 	const labels = blocks.flatMap(({times: {clocks}}) => clocks.flatMap(({zone}) => (zone === undefined ? [] : [zone])));
 	const saysUtc =
-		labels.some(({zone}) => zone.kind === 'utc') || all.some(({declaration}) => declaration.zone.kind === 'utc');
+		labels.some(({zone}) => zone.kind === 'utc') ||
+		all.some(({declaration}) => declaration.zone.kind === 'utc') ||
+		blocks.some(({times: {declarations}}) => declarations.mentionsUtc) ||
+		aside.test(text);
 	if (saysUtc) return utc;
 	const [only] = all;
 	if (only === undefined || all.length > 1) return undefined;
