@@ -44,7 +44,7 @@ export function clockTimesOf(masked: string, settled: SettledZones, dates = date
 	for (const match of masked.matchAll(candidate)) {
 		if (match.index < from) continue;
 		while ((dates[nextDate]?.span.end ?? masked.length) <= match.index) nextDate++;
-		const time = readClock(masked, match, settled, {before: dates[nextDate - 1], after: dates[nextDate]});
+		const time = readClock(masked, match, settled, {before: dates[nextDate - 1], after: dates[nextDate], from});
 		if (time === undefined) continue;
 		times.push(time);
 		from = Math.max(time.span.end, time.clock.end);
@@ -52,13 +52,18 @@ export function clockTimesOf(masked: string, settled: SettledZones, dates = date
 	return times;
 }
 
-type Around = {readonly before: WrittenDate | undefined; readonly after: WrittenDate | undefined};
+type Around = {
+	readonly before: WrittenDate | undefined;
+	readonly after: WrittenDate | undefined;
+	/** Where the time before it and its label end. */
+	readonly from: number;
+};
 
 function readClock(
 	masked: string,
 	match: RegExpExecArray,
 	settled: SettledZones,
-	{before, after}: Around,
+	{before, after, from}: Around,
 ): ClockTime | undefined {
 	const start = match.index;
 	const clock = clockAt(masked, match, settled);
@@ -72,7 +77,7 @@ function readClock(
 	const fullness = isIso || day.exact ? 'exact' : own === undefined ? 'bare' : 'dated';
 	const zone =
 		labelBehind(masked, stop, match[8] === undefined ? fullness : 'packed', settled) ??
-		labelBefore(masked, start, settled);
+		labelBefore(masked, from, start, settled);
 	const standing = own === undefined ? standingOf(masked, start, stop, day.exact) : 'certain';
 	if (!isTime(masked, match, day.form, zone, standing)) return undefined;
 	const labelEnd = Math.max(stop, zone?.label.end ?? stop);

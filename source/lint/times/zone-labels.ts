@@ -72,20 +72,20 @@ function isOffset(written: string, isApart: boolean, fullness: Fullness): boolea
 	return hasMinutes ? fullness !== 'bare' || !isApart : fullness === 'exact' && !isApart;
 }
 
-/** The zone before a time: `UTC 10:05`, `Zurich time 18:45`. */
-export function labelBefore(masked: string, start: number, settled: SettledZones): ZoneLabel | undefined {
-	const before = masked.slice(Math.max(0, start - 32), start);
+/** The zone between an offset and a time: `UTC 10:05`, `Zurich time 18:45`. */
+export function labelBefore(masked: string, from: number, start: number, settled: SettledZones): ZoneLabel | undefined {
+	const before = masked.slice(Math.max(from, start - 32), start);
 	const found =
 		/(?:^|[\s([|])((?:UTC|GMT)(?:[+-]\d{1,2})?|\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,14})? [Tt]ime|local time)[:,]?[ \t]+$/u.exec(
 			before,
 		);
 	const written = found?.[1];
 	if (found === null || written === undefined) return undefined;
-	const from = start - before.length + found.index + found[0].indexOf(written);
-	const name = zoneNameAt(masked, from, settled);
-	if (name === undefined || name.end !== from + written.length) return undefined;
+	const begin = start - before.length + found.index + found[0].indexOf(written);
+	const name = zoneNameAt(masked, begin, settled);
+	if (name === undefined || name.end !== begin + written.length) return undefined;
 	// Such words before a time mostly head a row: "Response Time: 10:05".
 	if (name.zone.kind === 'nowhere' && written !== 'local time') return undefined;
-	const span = {start: from, end: name.end};
+	const span = {start: begin, end: name.end};
 	return {text: name.text, zone: name.zone, label: span, name: span, isShared: false};
 }
