@@ -4,11 +4,13 @@ import type {Finding, Span} from './finding.ts';
 import {createLexicon} from './language/lexicon.ts';
 import {isSilenced, silencesOf, type UnusedComment, unusedCommentsOf} from './markdown/directives.ts';
 import {maskInline} from './markdown/inline.ts';
-import {type Format, type Passage, passagesOf} from './markdown/passages.ts';
+import {blocksOf, type Format, isPassage, type Passage} from './markdown/passages.ts';
 import {sentencesOf} from './markdown/sentences.ts';
 import {remembered} from './remembered.ts';
 import {findTeamWords} from './team-words.ts';
-import {findTimes, readTimes} from './times/find-times.ts';
+import {findTimes} from './times/find-times.ts';
+import {timeReader} from './times/read-times.ts';
+import {settledZones} from './times/zone-names.ts';
 import {judgeSentence, type SentenceContext} from './wording/judge-sentence.ts';
 import {type Judgement, moved} from './wording/judgement.ts';
 import {wordingModel} from './wording/model.ts';
@@ -50,7 +52,7 @@ export function createLinter(configuration: LintConfiguration = {}): FileLinter 
 	const model = wordingModel();
 	const allowed = allow.map((words) => words.toLowerCase()).filter((words) => words !== '');
 	const mask = remembered(maskInline, itself);
-	const times = remembered(readTimes, itself);
+	const times = remembered(timeReader(settledZones(zones)), itself);
 	const judge = remembered(
 		({masked, ...context}: SentenceContext & {masked: string}): readonly Judgement[] => [
 			...judgeSentence(masked, context, {book, lexicon, model}),
@@ -69,12 +71,14 @@ export function createLinter(configuration: LintConfiguration = {}): FileLinter 
 
 	/** What is found when no comment is heeded. */
 	const findIn = (text: string, {format = 'prose', role, typingAt, utcDeclared = false}: LintOptions): Finding[] => {
-		const passages = passagesOf(text, format, mask);
+		const blocks = blocksOf(text, format, mask);
 		const judgements = [
-			...passages.flatMap((passage) =>
-				judgePassage(passage, text.slice(passage.start, passage.start + passage.masked.length), role),
-			),
-			...findTimes(text, passages, {utcDeclared, zones}, times),
+			...blocks
+				.filter(isPassage)
+				.flatMap((passage) =>
+					judgePassage(passage, text.slice(passage.start, passage.start + passage.masked.length), role),
+				),
+			...findTimes(text, blocks, {utcDeclared}, times),
 		];
 		return judgements
 			.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))

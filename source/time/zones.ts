@@ -27,6 +27,35 @@ export function zoneReadings(abbreviation: string): readonly ZoneReading[] {
 	}));
 }
 
+/** The zone of this name in words, `Pacific Time` or `Eastern Time` (of the US, unless said otherwise); null where there is none. */
+export function zoneNamed(words: string): ZoneReading | null {
+	names ??= new Map(
+		[...entries.keys()].flatMap((abbreviation) =>
+			zoneReadings(abbreviation).map((reading): [string, ZoneReading] => [nameKey(reading.name), reading]),
+		),
+	);
+	return names.get(nameKey(words)) ?? null;
+}
+
+let names: Map<string, ZoneReading> | undefined;
+
+function nameKey(name: string): string {
+	return name.toLowerCase().replace(/^u\.?s\.? /, '');
+}
+
+/** The IANA zone that is called after a place: `Berlin` is Europe/Berlin, `New York` America/New_York. Null where none is. */
+export function cityOfPlace(place: string): string | null {
+	places ??= new Map(
+		Intl.supportedValuesOf('timeZone').map((zone) => [
+			(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase(),
+			zone,
+		]),
+	);
+	return places.get(place.toLowerCase()) ?? null;
+}
+
+let places: Map<string, string> | undefined;
+
 /** Whether the letters are an everyday word when written in lower case (`art`, `eat`), and so no zone there. */
 export function isEverydayWord(abbreviation: string): boolean {
 	return entryOf(abbreviation.toUpperCase())?.word === true;

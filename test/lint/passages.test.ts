@@ -4,7 +4,7 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
 import {describe, expect, test} from 'vitest';
-import {passagesOf} from '../../source/lint/markdown/passages.ts';
+import {blocksOf, isPassage, passagesOf} from '../../source/lint/markdown/passages.ts';
 import {sentencesOf} from '../../source/lint/markdown/sentences.ts';
 
 /** The words of prose by a full markdown parser: text that is in no code, heading, quote, table header or HTML. */
@@ -101,6 +101,17 @@ test('a passage stands at its offset, also where lines end as on Windows', () =>
 			expect(text.slice(start + index, start + index + word.length)).toBe(word);
 		}
 	}
+});
+
+test('headings and the heads of tables are titles, at their offsets', () => {
+	const text = '# one\n\ntwo\n\nthree\n---\n\n```\n# code\n```\n\n| four | five |\n|---|---|\n| six | seven |\n';
+	const titles = blocksOf(text, 'document').filter((block) => !isPassage(block));
+	expect(titles.map(({kind, start, headings}) => [kind, text.slice(start).trim().split(/\s/)[0], headings])).toEqual([
+		['heading', 'one', ['one']],
+		['heading', 'three', ['one', 'three']],
+		['header', 'four', ['one', 'three']],
+		['header', 'five', ['one', 'three']],
+	]);
 });
 
 describe('sentences', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isEverydayWord, zoneAbbreviations, zoneReadings} from '../../source/time/zones.ts';
+import {cityOfPlace, isEverydayWord, zoneAbbreviations, zoneNamed, zoneReadings} from '../../source/time/zones.ts';
 
 describe('abbreviations of zones', () => {
 	test('PDT stands for one zone, seven hours behind UTC', () => {
@@ -43,3 +43,27 @@ function offsetIn(timeZone: string, date: Date): number {
 		/([+-])(\d\d):(\d\d)/.exec(parts.find(({type}) => type === 'timeZoneName')?.value ?? '') ?? [];
 	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
+
+describe('names of zones in words', () => {
+	test.each([
+		['Pacific Daylight Time', 'PDT'],
+		['central european time', 'CET'],
+		['Eastern Time', 'ET'],
+		['US Central Standard Time', 'CST'],
+	])('%s is %s', (words, abbreviation) => {
+		expect(zoneReadings(abbreviation)).toContainEqual({...zoneNamed(words), abbreviation});
+	});
+
+	test.each(['Response Time', 'time', ''])('"%s" is none', (words) => {
+		expect(zoneNamed(words)).toBeNull();
+	});
+
+	test.each([
+		['Berlin', 'Europe/Berlin'],
+		['new york', 'America/New_York'],
+		['Gotham', null],
+		['', null],
+	])('the zone of "%s" is %s', (place, zone) => {
+		expect(cityOfPlace(place)).toBe(zone);
+	});
+});

@@ -5,7 +5,7 @@
 import type {Finding, Span} from '../finding.ts';
 import {opaqueMark} from '../language/tokens.ts';
 import {maskInline} from './inline.ts';
-import {type Mask, type Passage, readBlocks} from './passages.ts';
+import {isPassage, type Mask, type Passage, readBlocks} from './passages.ts';
 
 /** A stretch in which a rule is silent: what it would find to begin there. */
 export type Silence = Span & {
@@ -107,7 +107,8 @@ function commentsOf(text: string, mask: Mask): Comment[] {
 
 /** Tells whether an offset lies in code; to be asked from the front to the back, so that it takes one pass. */
 function codeFinder(text: string, mask: Mask): (at: number) => boolean {
-	const {passages, code} = readBlocks(text, 'document', mask);
+	const {blocks, code} = readBlocks(text, 'document', mask);
+	const passages = blocks.filter(isPassage);
 	let block = 0;
 	let next = 0;
 	/** The line outside of all passages that was asked for last: a heading, say. */

@@ -16,6 +16,11 @@ export type Passage = {
 	readonly headings: readonly string[];
 };
 
+/** A heading, whose last title in `headings` is its own, or a cell in the head of a table. */
+export type Title = Omit<Passage, 'kind'> & {readonly kind: 'heading' | 'header'};
+
+export type Block = Passage | Title;
+
 /** Hides what is not prose, see `maskInline`. */
 export type Mask = (text: string) => string;
 
@@ -37,19 +42,29 @@ const actionHeading = /\b(?:action|follow[- ]?ups?|remediation|corrective|preven
 
 /** The passages of prose in a text, in order; `mask` may remember what it masked. */
 export function passagesOf(text: string, format: Format, mask: Mask = maskInline): Passage[] {
-	if (format === 'line')
-		return text.trim() === '' ? [] : [{start: 0, masked: mask(text), kind: 'paragraph', headings: []}];
-	return readBlocks(text, format, mask).passages;
+	return blocksOf(text, format, mask).filter(isPassage);
 }
 
-/** The passages of prose, and what is code, fenced or indented, or defines a link: lines in which nothing is said. */
+/** Whether a block is prose. */
+export function isPassage(block: Block): block is Passage {
+	return block.kind !== 'heading' && block.kind !== 'header';
+}
+
+/** The passages of prose and the titles between them, in order. */
+export function blocksOf(text: string, format: Format, mask: Mask = maskInline): Block[] {
+	if (format === 'line')
+		return text.trim() === '' ? [] : [{start: 0, masked: mask(text), kind: 'paragraph', headings: []}];
+	return readBlocks(text, format, mask).blocks;
+}
+
+/** The blocks, and what is code, fenced or indented, or defines a link: lines in which nothing is said. */
 export function readBlocks(
 	text: string,
 	format: Exclude<Format, 'line'>,
 	mask: Mask = maskInline,
-): {passages: Passage[]; code: Span[]} {
+): {blocks: Block[]; code: Span[]} {
 	const lines = linesOf(text);
-	const reader: Reader = {passages: [], code: [], open: undefined, headings: [], at: 0, lines, mask};
+	const reader: Reader = {blocks: [], code: [], open: undefined, headings: [], at: 0, lines, mask};
 	if (format === 'document') skipFrontMatter(reader);
 	while (reader.at < lines.length) readLine(reader);
 	close(reader);
@@ -57,7 +72,7 @@ export function readBlocks(
 }
 
 type Reader = {
-	readonly passages: Passage[];
+	readonly blocks: Block[];
 	readonly code: Span[];
 	open: {start: number; text: string; kind: Passage['kind']} | undefined;
 	headings: string[];
@@ -93,8 +108,8 @@ function readLine(reader: Reader): void {
 	const itemMark = marker.exec(text)?.[0];
 	if (text.trim() === '' || (rule.test(text) && !underlines(reader, text))) close(reader);
 	else if (fenceMark !== undefined) skipFence(reader, fenceMark);
-	else if (heading.test(text)) openHeading(reader, text);
-	else if (underlines(reader, text)) openUnderlined(reader);
+	else if (heading.test(text)) openHeading(reader, line.start, text);
+	else if (underlines(reader, text)) openUnderlined(reader, text);
 	else if (/^ {0,3}>/.test(text)) skipQuote(reader);
 	else if (reader.open === undefined && htmlBlock.test(text)) skipHtml(reader, text);
 	else if (isTable(reader, text)) readTable(reader);
@@ -108,10 +123,10 @@ function underlines({open}: Reader, text: string): boolean {
 	return open?.kind === 'paragraph' && setext.test(text);
 }
 
-function openUnderlined(reader: Reader): void {
-	const title = reader.open?.text ?? '';
+function openUnderlined(reader: Reader, line: string): void {
+	const {start = 0, text = ''} = reader.open ?? {};
 	reader.open = undefined;
-	openHeading(reader, `# ${title}`);
+	openSection(reader, line.includes('=') ? 1 : 2, start, text);
 }
 
 /** Indented code, and the addresses that links refer to. */
@@ -138,11 +153,16 @@ function openItem(reader: Reader, line: Line, markerLength: number): void {
 	reader.open = {start: line.start + skipped, text: rest.slice(boxLength), kind: isTask ? 'task' : 'item'};
 }
 
-function openHeading(reader: Reader, text: string): void {
+function openHeading(reader: Reader, start: number, text: string): void {
 	close(reader);
-	const depth = heading.exec(text)?.[1]?.length ?? 1;
+	const [mark = '', hashes = '#'] = heading.exec(text) ?? [];
+	openSection(reader, hashes.length, start + mark.length, text.slice(mark.length));
+}
+
+function openSection(reader: Reader, depth: number, start: number, title: string): void {
 	const above = Array.from({length: depth - 1}, (_, index) => reader.headings[index] ?? '');
-	reader.headings = [...above, text.replace(heading, '')];
+	reader.headings = [...above, title];
+	push(reader, {start, text: title, kind: 'heading'});
 }
 
 function skipFence(reader: Reader, mark: string): void {
@@ -184,20 +204,26 @@ function isTable({lines, at, open}: Reader, text: string): boolean {
 	);
 }
 
-/** The header is no prose; each cell below it is a passage of its own. */
+/** Each cell is a passage of its own, those of the header are titles. */
 function readTable(reader: Reader): void {
+	pushCells(reader, reader.lines[reader.at - 1], 'header');
 	reader.at++;
 	for (; reader.at < reader.lines.length; reader.at++) {
 		const line = reader.lines[reader.at];
 		if (line === undefined || line.text.trim() === '' || !line.text.includes('|')) return;
-		for (const {0: cell, index} of line.text.matchAll(/(?:[^|\\]|\\.)+/g)) {
-			if (cell.trim() !== '') push(reader, {start: line.start + index, text: cell, kind: 'cell'});
-		}
+		pushCells(reader, line, 'cell');
 	}
 }
 
-function isInList({passages}: Reader): boolean {
-	const kind = passages.at(-1)?.kind;
+function pushCells(reader: Reader, line: Line | undefined, kind: 'header' | 'cell'): void {
+	if (line === undefined) return;
+	for (const {0: cell, index} of line.text.matchAll(/(?:[^|\\]|\\.)+/g)) {
+		if (cell.trim() !== '') push(reader, {start: line.start + index, text: cell, kind});
+	}
+}
+
+function isInList({blocks}: Reader): boolean {
+	const kind = blocks.at(-1)?.kind;
 	return kind === 'item' || kind === 'task';
 }
 
@@ -207,6 +233,6 @@ function close(reader: Reader): void {
 	reader.open = undefined;
 }
 
-function push({passages, headings, mask}: Reader, {start, text, kind}: Line & Pick<Passage, 'kind'>): void {
-	passages.push({start, masked: mask(text), kind, headings});
+function push({blocks, headings, mask}: Reader, {start, text, kind}: Line & Pick<Block, 'kind'>): void {
+	blocks.push({start, masked: mask(text), kind, headings} as Block);
 }

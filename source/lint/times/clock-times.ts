@@ -1,87 +1,203 @@
-/** Clock times in prose: where they stand, what they say, and which zone is written beside them. */
+/** Clock times in prose: where they stand, what they say, and which zone and date are written beside them. */
 import type {Span} from '../finding.ts';
-import {type ZoneLabel, zoneLabelAt} from './zone-labels.ts';
+import {datesOf, type WrittenDate} from './dates.ts';
+import {isDateBefore, isDateBehind} from './dates-beside.ts';
+import {isPackedTime, type Standing, standingOf} from './not-a-time.ts';
+import {labelBefore, labelBehind, type ZoneLabel} from './zone-labels.ts';
+import type {SettledZones} from './zone-names.ts';
 
 export type ClockTime = {
-	/** From the date, where one stands before it, to the zone's label. */
+	/** From its date, where one stands right before it, to its zone's label. */
 	readonly span: Span;
-	/** Minutes since midnight, 0 to 1439. */
-	readonly minutes: number;
-	/** `HH:MM` or `HH:MM:SS` of the time of day, without a zone. */
-	readonly text: string;
-	readonly twelveHour: boolean;
-	/** `YYYY-MM-DD`, where one is written right before the time; `joint` is what stands between them. */
-	readonly date: {readonly day: string; readonly joint: string} | undefined;
+	/** The time of day alone, with its `pm`. */
+	readonly clock: Span;
+	/** Since midnight, as the clock showed it. */
+	readonly seconds: number;
+	/** Whether seconds were written, and what was written below a second: `.785`. */
+	readonly exact: boolean;
+	readonly fraction: string;
+	/** `noon` and `midnight` are words. */
+	readonly form: '24' | '12' | 'word';
+	/** Written as `1:52`: it may be the afternoon. */
+	readonly isLoose: boolean;
+	readonly standing: Standing;
+	/** The first of its line or cell, as the time of a row of a timeline is. */
+	readonly opensRow: boolean;
+	/** Its date, where one stands right beside it. */
+	readonly date: WrittenDate | undefined;
 	readonly zone: ZoneLabel | undefined;
-	/** Whether it stands where only a time of day makes sense, so that it needs no label to be one. */
-	readonly certain: boolean;
 };
 
-const clock =
-	/(?<![\p{L}\p{N}_:.,/+%$#-])(?:(\d{4}-\d{2}-\d{2})(T|[ \t]{1,2}|, ))?([01]?\d|2[0-3])(?:[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?)?(?:[ \t]?([ap])(?:\.m\b\.?|m\b)(?!-))?(?![\p{N}_%]|[:.,/]\d|\p{L}{4})/giu;
-const lead =
-	/(?:^|[[(|~>–—-]|\b(?:at|around|about|approximately|approx|circa|from|until|till|til|by|since|between|before|after|and|to|on|near|past|timestamp|time|start|started|end|ended|of|was|is|starting|ending|beginning|@)[.:]?|,)[ \t]*$/i;
-const measure = /^[ \t]{0,2}(?:hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?|s|ms|ratio|long|aspect|x|to 1)\b/i;
-const notATime =
-	/(?:ratio|score|scored|won|lost|took|lasted|duration|for|within|port|version|v|chapter|verse|line|over|took about|took around|averaged|up to)[ \t:]*(?:of |is |was )?$/i;
+const candidate =
+	/(?:(?<=\d{4}-\d{2}-\d{2}[Tt])|(?<![\p{L}\p{N}_:.,/+%$#&=\uE000\uE001]))(?:(\d{1,2})([:.h])([0-5]\d)(?::([0-5]\d)([.,]\d{1,9})?)?|(\d{1,2})(?=[ \t]?(?:[ap]\.?m\b|o['’]?clock\b))|([01]\d|2[0-3])([0-5]\d)(?!\d)|(noon|midnight)(?=[ \t]+[([]?[A-Z]))(?:[ \t]?([ap])\.?m\b|(?<=:\d\d)([ap])\b|[ \t]o['’]?clock\b)?/giu;
+/** What may be glued to a time of day. */
+const suffix = /^(?:(?:h|hrs?|ish)(?![\p{L}\p{N}])|[ \t]Uhr\b|[ \t](?:hours|hrs|h)(?=[ \t]+[([]?[A-Z]{2,5}\b))/u;
+const wrongEnd =
+	/^(?:[\p{N}_%]|[:.,/]\d|[./]\p{L}|-(?!ish)\p{L}|(?!Z(?![\p{L}\p{N}])|UTC|GMT|T(?![\p{L}])|\p{Lu}{3,4}(?![\p{L}\p{N}]))\p{L})/u;
 
 /** The clock times of a masked passage, in order; offsets are into the passage. */
-export function clockTimesOf(masked: string): ClockTime[] {
-	if (!/\d/.test(masked)) return [];
+export function clockTimesOf(masked: string, settled: SettledZones, dates = datesOf(masked)): ClockTime[] {
+	if (!/\d|noon|midnight/i.test(masked)) return [];
 	const times: ClockTime[] = [];
-	for (const match of masked.matchAll(clock)) {
-		const time = readClock(masked, match);
-		if (time !== undefined) times.push(time);
+	let from = 0;
+	let nextDate = 0;
+	for (const match of masked.matchAll(candidate)) {
+		if (match.index < from) continue;
+		while ((dates[nextDate]?.span.end ?? masked.length) <= match.index) nextDate++;
+		const time = readClock(masked, match, settled, {before: dates[nextDate - 1], after: dates[nextDate], from});
+		if (time === undefined) continue;
+		times.push(time);
+		from = Math.max(time.span.end, time.clock.end);
 	}
-	return withSharedZones(masked, times);
+	return times;
 }
 
-function readClock(masked: string, match: RegExpExecArray): ClockTime | undefined {
-	const [whole, day, joint = ' ', hour = '', minute, second, half] = match;
-	if (minute === undefined && half === undefined) return undefined;
-	const minutes = minutesOf(Number(hour), Number(minute ?? 0), half);
-	if (minutes === undefined) return undefined;
-	const end = match.index + whole.length;
-	const zone = zoneLabelAt(masked, end);
-	const before = masked.slice(Math.max(0, match.index - 24), match.index);
-	if (zone === undefined && half === undefined) {
-		const separator = masked.charAt(match.index + (day === undefined ? 0 : day.length + joint.length) + hour.length);
-		if (separator !== ':' || measure.test(masked.slice(end, end + 12)) || notATime.test(before)) return undefined;
+type Around = {
+	readonly before: WrittenDate | undefined;
+	readonly after: WrittenDate | undefined;
+	/** Where the time before it and its label end. */
+	readonly from: number;
+};
+
+function readClock(
+	masked: string,
+	match: RegExpExecArray,
+	settled: SettledZones,
+	{before, after, from}: Around,
+): ClockTime | undefined {
+	const start = match.index;
+	const clock = clockAt(masked, match, settled);
+	const own = isDateBefore(masked, before, start) ? before : undefined;
+	// A `T` belongs to a date; one of a file's name is none.
+	const isIso = /^t$/i.test(masked.charAt(start - 1));
+	if (clock === undefined || (after !== undefined && after.span.start <= start) || (isIso && own === undefined)) {
+		return undefined;
 	}
+	const {day, end, stop} = clock;
+	const fullness = isIso || day.exact ? 'exact' : own === undefined ? 'bare' : 'dated';
+	const zone =
+		labelBehind(masked, stop, match[8] === undefined ? fullness : 'packed', settled) ??
+		labelBefore(masked, from, start, settled);
+	const standing = own === undefined ? standingOf(masked, start, stop, day.exact) : 'certain';
+	if (!isTime(masked, match, day.form, zone, standing)) return undefined;
+	const labelEnd = Math.max(stop, zone?.label.end ?? stop);
+	const first = own?.span.start ?? start;
 	return {
-		span: {start: match.index, end: zone?.span.end ?? end},
-		minutes,
-		text: `${clockText(minutes)}${second === undefined ? '' : `:${second}`}`,
-		twelveHour: half !== undefined,
-		date: day === undefined ? undefined : {day, joint},
+		span: {start: Math.min(first, zone?.label.start ?? first), end: labelEnd},
+		clock: {start, end},
+		...day,
+		standing: standingBeside(isHalfRange(masked, match, day.form), day.form === '24' && zone === undefined, standing),
+		opensRow: opensRow(masked, first),
+		date: own ?? (isDateBehind(masked, labelEnd, after) ? after : undefined),
 		zone,
-		certain: day !== undefined || lead.test(before),
 	};
 }
 
-/** Minutes since midnight; undefined for 13 pm. */
-function minutesOf(hour: number, minute: number, half: string | undefined): number | undefined {
-	if (half === undefined) return hour * 60 + minute;
-	if (hour > 12 || hour === 0) return undefined;
-	return ((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute;
+/** A label or `pm` makes a time of any number, but not of one half of a range. */
+function standingBeside(isHalf: boolean, isBare: boolean, standing: Standing): Standing {
+	if (isHalf) return 'doubtful';
+	return isBare ? standing : 'certain';
 }
 
-/** `from 10:05 to 10:40 UTC`: the label of the last holds for those it is joined to; `am` too. */
-function withSharedZones(masked: string, times: readonly ClockTime[]): ClockTime[] {
-	const result = [...times];
-	for (let index = result.length - 2; index >= 0; index--) {
-		const time = result[index];
-		const next = result[index + 1];
-		if (time === undefined || next?.zone === undefined || time.zone !== undefined) continue;
-		const between = masked.slice(time.span.end, next.span.start);
-		if (/^[ \t]*(?:to|and|until|till|or|through|,|-|–|—|->|→|\/)?[ \t]*$/i.test(between)) {
-			result[index] = {...time, zone: {...next.zone, span: {start: time.span.end, end: time.span.end}}};
-		}
+/** The time of day that was matched; its zone may begin at `stop`. Undefined where it is a part of something else. */
+function clockAt(
+	masked: string,
+	match: RegExpExecArray,
+	settled: SettledZones,
+): {readonly day: Digits; readonly end: number; readonly stop: number} | undefined {
+	const day = digitsOf(match);
+	if (day === undefined || !isOpenBefore(masked, match.index, day.form)) return undefined;
+	const end = match.index + match[0].length;
+	const tail = suffix.exec(masked.slice(end, end + 16))?.[0] ?? abbreviationStop(masked, end, settled);
+	const stop = end + tail.length;
+	return isOpenBehind(masked, stop, day.form) ? {day, end: tail === 'ish' ? end : stop, stop} : undefined;
+}
+
+/** `10.05`, `10h05`, `1005` and `noon` are times with a zone behind them, and else only where nothing else can be meant. */
+function isTime(
+	masked: string,
+	match: RegExpExecArray,
+	form: ClockTime['form'],
+	zone: ZoneLabel | undefined,
+	standing: Standing,
+): boolean {
+	if (form === '12') return true;
+	const [whole, , separator, , , , , packed] = match;
+	const end = match.index + whole.length;
+	if (packed !== undefined) return zone === undefined ? isPackedTime(masked, match.index, end) : standing === 'certain';
+	if (zone !== undefined) return true;
+	if (form === 'word' || standing === 'none') return false;
+	if (separator === '.') return /^[ \t]Uhr\b/.test(masked.slice(end, end + 6));
+	return separator !== 'h' || standing === 'certain';
+}
+
+/** The stop behind `a.m.`, where it does not end the sentence. */
+function abbreviationStop(masked: string, end: number, settled: SettledZones): string {
+	if (!/[ap]\.m$/i.test(masked.slice(end - 3, end)) || masked.charAt(end) !== '.') return '';
+	const behind = masked.slice(end + 1, end + 3);
+	if (/^(?:[^\s\p{L}]|[ \t](?!\p{Lu}))/u.test(behind)) return '.';
+	return labelBehind(masked, end + 1, 'bare', settled) === undefined ? '' : '.';
+}
+
+/** `2-3pm`, `between 2 and 3pm`, `1000-1100 PDT`: half of it is a number alone, which cannot be left as it is. */
+function isHalfRange(masked: string, match: RegExpExecArray, form: ClockTime['form']): boolean {
+	const before = masked.slice(Math.max(0, match.index - 10), match.index);
+	if (match[8] !== undefined && /(?:^|[\s(~])\d{4}[ \t]?(?:-|–|—|to|and|or|until)[ \t]?$/.test(before)) return true;
+	return form === '12' && /(?:^|[\s(~])\d{1,2}[ \t]?(?:-|–|—|to|and|or|until)[ \t]?$/.test(before);
+}
+
+type Digits = Pick<ClockTime, 'seconds' | 'exact' | 'fraction' | 'form' | 'isLoose'>;
+
+function digitsOf(match: RegExpExecArray): Digits | undefined {
+	const [, hour, , minute, second, fraction = '', hourAlone, packedHour, packedMinute, word, marked, short] = match;
+	const half = marked ?? short;
+	if (word !== undefined) {
+		return {seconds: /^n/i.test(word) ? 43_200 : 0, exact: false, fraction: '', form: 'word', isLoose: false};
 	}
-	return result;
+	const written = hour ?? hourAlone ?? packedHour ?? '';
+	const isOClock = hourAlone !== undefined && half === undefined;
+	const hours = hoursOf(Number(written), half, minute ?? packedMinute);
+	if (hours === undefined) return undefined;
+	return {
+		seconds: hours * 3600 + Number(minute ?? packedMinute ?? 0) * 60 + Number(second ?? 0),
+		exact: second !== undefined,
+		fraction,
+		form: half === undefined ? '24' : '12',
+		isLoose: half === undefined && (isOClock || written.length === 1),
+	};
 }
 
-/** Minutes since midnight as `HH:MM`. */
-export function clockText(minutes: number): string {
-	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** The hour of the day; undefined where there is none such. `17:14pm` says the same twice. */
+function hoursOf(hour: number, half: string | undefined, minute: string | undefined): number | undefined {
+	if (half === undefined) return hour > 23 ? undefined : hour;
+	const isAfternoon = half.toLowerCase() === 'p';
+	if (hour > 12 && hour < 24 && isAfternoon && minute !== undefined) return hour;
+	if (hour === 0 && minute !== undefined && !isAfternoon) return 0;
+	if (hour > 12 || hour === 0) return undefined;
+	return (hour % 12) + (isAfternoon ? 12 : 0);
+}
+
+function isOpenBehind(masked: string, stop: number, form: ClockTime['form']): boolean {
+	const behind = masked.slice(stop, stop + 6);
+	if (wrongEnd.test(behind) && !(form === '12' && /^\/\d/.test(behind))) return false;
+	// "The 10 am I talking about", "AM radio"
+	return form !== '12' || !/^ (?:I|radio)\b/.test(masked.slice(stop, stop + 7));
+}
+
+/** A dash before it is that of a range, or of mark-up: not of a name or a number below zero. */
+function isOpenBefore(masked: string, start: number, form: ClockTime['form']): boolean {
+	if (masked.charAt(start - 1) !== '-') return true;
+	const before = masked.slice(Math.max(0, start - 12), start - 1);
+	if (/(?:^|[\s>|])$/.test(before)) return true;
+	return (
+		/\d[:.h][0-5]\d(?:[ \t]?(?:[ap]\.?m\.?|UTC|Z|h))?$|\d[ \t]?[ap]m$|(?:^|[\s(])\d{4}$/i.test(before) ||
+		(form === '12' && /(?:^|[\s(])\d{1,2}$/.test(before))
+	);
+}
+
+function opensRow(masked: string, start: number): boolean {
+	const line = masked.slice(Math.max(0, start - 40), start);
+	return /(?:^|\n)[ \t>]*(?:[-*+•–—][ \t]+|\d{1,3}[.)][ \t]+)?[[(]?[ \t]*(?:~|≈|ca\.?[ \t]|approx\.?[ \t]|about[ \t]|around[ \t])?$/i.test(
+		start > 40 && !line.includes('\n') ? `x${line}` : line,
+	);
 }

@@ -1,54 +1,91 @@
-/** What is written behind a clock time to say its zone. */
-import {isEverydayWord, zoneReadings} from '../../time/zones.ts';
+/** The zone that is written beside a clock time. */
 import type {Span} from '../finding.ts';
+import {readOffset, type SaidZone, type SettledZones, zoneNameAt} from './zone-names.ts';
 
-/**
- * `utc`: it is UTC. `offset`: so many minutes east of it, always. `several`: an abbreviation that must not be
- * guessed. `place`: local time, of a city or a region: the date decides.
- */
-export type ZoneLabel = {readonly span: Span; readonly text: string} & (
-	| {readonly kind: 'utc'}
-	| {readonly kind: 'offset'; readonly offset: number}
-	| {readonly kind: 'several'}
-	| {readonly kind: 'place'}
-);
+/** A zone beside a time: `label` is its name with the marks around it, `name` the name alone. */
+export type ZoneLabel = SaidZone & {
+	readonly label: Span;
+	readonly name: Span;
+	/** It stands beside another time of a range or list and holds for this one too; both spans are empty. */
+	readonly isShared: boolean;
+};
 
-const label =
-	/^[ \t]{0,2}(?:(Z\b|\(?(?:UTC|GMT)\)?(?![ \t]?[+−-]\d|\p{L}))|((?:UTC|GMT)?[ \t]?[+−-][ \t]?\d{1,2}(?::?[0-5]\d)?)(?!\d|[:.]\d|[ \t]?%)|\(?((?:(?:[Mm]y|[Oo]ur|[Tt]heir) )?local(?:[ -]time)?|(?:[\p{Lu}][\p{L}]{2,20}[ -]){1,2}(?:standard |daylight |summer |local )?time|(?:Pacific|Eastern|Central|Mountain)\b)\)?|[(,]?[ \t]?([A-Za-z]{2,5})(?![\p{L}\p{N}_-])\)?)/u;
-const notPlaces = /^(?:The|This|That|Start|End|Over|Some|Any|Real|Run|Down|Up|Response|First|Last|Same|At|By|In|On)\b/;
-
-/** The zone's label that follows a time ending at an offset, or undefined where none does. */
-export function zoneLabelAt(text: string, end: number): ZoneLabel | undefined {
-	const match = label.exec(text.slice(end, end + 60));
-	if (match === null) return undefined;
-	const [whole, utc, offset, place, abbreviation] = match;
-	const span = {start: end, end: end + whole.length};
-	if (utc !== undefined) return {span, text: 'UTC', kind: 'utc'};
-	if (offset !== undefined) return offsetLabel(span, offset, whole);
-	if (place !== undefined) return notPlaces.test(place) ? undefined : {span, text: place, kind: 'place'};
-	return abbreviation === undefined ? undefined : abbreviationLabel(span, abbreviation);
+/** The zone behind a time: `PDT`, `(UTC+2)`, `, local time`, `+02:00` right behind it. */
+export function labelBehind(
+	masked: string,
+	end: number,
+	fullness: Fullness,
+	settled: SettledZones,
+): ZoneLabel | undefined {
+	const rest = masked.slice(end, end + 30);
+	const offset = offsetBehind(rest, fullness);
+	if (offset !== undefined) {
+		const name = {start: end + offset.from, end: end + offset.to};
+		return {...offset.said, label: {start: end, end: name.end}, name, isShared: false};
+	}
+	const gap =
+		/^(?:,[ \t]|[ \t]?\/[ \t]?|[ \t]in[ \t](?:the[ \t])?|[ \t]{0,6})(?:[([](?:in[ \t])?)?/.exec(rest)?.[0] ?? '';
+	const from = end + gap.length;
+	const found = zoneNameAt(masked, from, settled);
+	if (found === undefined) return undefined;
+	const isBracketed = /[([]/.test(gap);
+	const closes = /^[ \t]?[)\]]/.exec(masked.slice(found.end, found.end + 2))?.[0];
+	if (isBracketed && closes === undefined) return undefined;
+	// "At 14:02, MSK rebalanced": behind a comma, letters alone may begin a clause.
+	if (
+		gap.startsWith(',') &&
+		!/time$/i.test(found.text) &&
+		!/^[ \t]*(?:[^\p{L}\p{N}\s]|\n|$)/u.test(masked.slice(found.end, found.end + 8))
+	) {
+		return undefined;
+	}
+	return {
+		text: found.text,
+		zone: found.zone,
+		label: {start: end, end: found.end + (isBracketed ? (closes?.length ?? 0) : 0)},
+		name: {start: from, end: found.end},
+		isShared: false,
+	};
 }
 
-function offsetLabel(span: Span, written: string, whole: string): ZoneLabel | undefined {
-	const isNamed = /UTC|GMT/.test(written);
-	// "10:05 - 10" or "10:05-7" may be a range: without UTC before it, an offset is two digits right behind the time.
-	if (!isNamed && (!/^[+−-]\d{2}:?\d{2}$|^\+\d{2}$/.test(written) || !whole.startsWith(written))) return undefined;
-	const [, sign, hours, minutes = '0'] = /([+−-])[ \t]?(\d{1,2}):?(\d{2})?$/.exec(written) ?? [];
-	const size = Number(hours) * 60 + Number(minutes);
-	if (sign === undefined || size > 14 * 60) return undefined;
-	if (size === 0) return {span, text: 'UTC', kind: 'utc'};
-	return {span, text: written.trim(), kind: 'offset', offset: sign === '+' ? size : -size};
+/** How much of a time is written: `dated` with its date, `exact` with seconds or as ISO 8601 has it, `packed` as `1005`. */
+export type Fullness = 'bare' | 'packed' | 'dated' | 'exact';
+
+/** A distance from UTC without `UTC` before it, where it can be nothing else: "10:05-11:00" and "10:05 - 10" are ranges. */
+function offsetBehind(rest: string, fullness: Fullness): {said: SaidZone; from: number; to: number} | undefined {
+	const [whole, year = '', space = '', written = ''] =
+		/^( (?:19|20)\d{2}(?= [+-]\d{4}))?([ \t]{0,2})([+−-]\d{2}(?::?\d{2})?)(?![\d]|[:.]\S|[ \t]?%|[ \t]*ms\b)/.exec(
+			rest,
+		) ?? [];
+	if (whole === undefined || fullness === 'packed' || !isOffset(written, space !== '', fullness)) return undefined;
+	const minutes = readOffset(written);
+	if (minutes === undefined) return undefined;
+	const zone =
+		minutes === 0 ? ({kind: 'utc', typed: true} as const) : ({kind: 'offset', minutes, label: written} as const);
+	return {said: {text: minutes === 0 ? 'UTC' : written, zone}, from: year.length + space.length, to: whole.length};
 }
 
-/** An abbreviation in capitals; in small letters only where it is no everyday word (`pst`). */
-function abbreviationLabel(span: Span, text: string): ZoneLabel | undefined {
-	const isCapital = text === text.toUpperCase();
-	if (/^utc$|^gmt$/i.test(text)) return {span, text: 'UTC', kind: 'utc'};
-	if (!isCapital && (text !== text.toLowerCase() || isEverydayWord(text))) return undefined;
-	const readings = zoneReadings(text);
-	const [first] = readings;
-	if (first === undefined) return undefined;
-	if (readings.length > 1) return {span, text: text.toUpperCase(), kind: 'several'};
-	if (first.offset === null) return {span, text: text.toUpperCase(), kind: 'place'};
-	return {span, text: text.toUpperCase(), kind: 'offset', offset: first.offset};
+function isOffset(written: string, isApart: boolean, fullness: Fullness): boolean {
+	const hasMinutes = written.length > 3;
+	if (written.startsWith('+')) return hasMinutes || !isApart;
+	if (written.includes(':')) return fullness === 'exact' && !isApart;
+	return hasMinutes ? fullness !== 'bare' || !isApart : fullness === 'exact' && !isApart;
+}
+
+/** The zone between an offset and a time: `UTC 10:05`, `Zurich time 18:45`. */
+export function labelBefore(masked: string, from: number, start: number, settled: SettledZones): ZoneLabel | undefined {
+	const before = masked.slice(Math.max(from, start - 32), start);
+	const found =
+		/(?:^|[\s([|])((?:UTC|GMT)(?:[+-]\d{1,2})?|\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,14})? [Tt]ime|local time)[:,]?[ \t]+$/u.exec(
+			before,
+		);
+	const written = found?.[1];
+	if (found === null || written === undefined) return undefined;
+	const begin = start - before.length + found.index + found[0].indexOf(written);
+	const name = zoneNameAt(masked, begin, settled);
+	if (name === undefined || name.end !== begin + written.length) return undefined;
+	// Such words before a time mostly head a row: "Response Time: 10:05".
+	if (name.zone.kind === 'nowhere' && written !== 'local time') return undefined;
+	const span = {start: begin, end: name.end};
+	return {text: name.text, zone: name.zone, label: span, name: span, isShared: false};
 }
