@@ -1,6 +1,7 @@
 /**
- * What the linear model beside the rules sees of a sentence: its words in pairs, who does what in each clause, the
- * classes of the lexicon, and the rules that spoke. Names and numbers are told by what they are, never by which.
+ * What the linear model beside the rules sees of a sentence: its words in pairs, who does what in each clause, and the
+ * classes of the lexicon. Names and numbers are told by what they are, never by which. It does not see which rules
+ * spoke: the rules know its sentences too well, and it would learn to lean on them.
  */
 import type {Clause, Sentence} from '../language/clauses.ts';
 import type {Token} from '../language/tokens.ts';
@@ -44,7 +45,7 @@ const verbClasses = [
 export function featuresOf(
 	sentence: Sentence,
 	role: string | undefined,
-	{found, isAboutBlame, isSpecific}: RuleReading,
+	{isAboutBlame, isSpecific}: Pick<RuleReading, 'isAboutBlame' | 'isSpecific'>,
 ): Features {
 	const features = new Set<number>();
 	const words = sentence.tokens.map((token) => wordOf(token, sentence));
@@ -61,7 +62,6 @@ export function featuresOf(
 	for (const clause of sentence.clauses) addClause(clause, words, sentence, features);
 	if (role === 'action') features.add(featureOf('for:action')).add(featureOf(isSpecific ? 'specific' : 'open'));
 	if (isAboutBlame) features.add(featureOf('about blame'));
-	for (const {read} of found) features.add(featureOf('rule:', read.rule.id)).add(featureOf('rule:any'));
 	return features;
 }
 

@@ -18,6 +18,8 @@ export type Model = {
 	readonly propose: number;
 	/** The same of an action item: lists of work are short of words, and so of what speaks for them. */
 	readonly proposeAction: number;
+	/** Above this probability what is told without a rule is a warning, else a nudge. */
+	readonly warn: number;
 };
 
 let shared: Model | undefined;
@@ -38,6 +40,7 @@ function readModel(): Model {
 		confirm: data.confirm,
 		propose: data.propose,
 		proposeAction: data.proposeAction,
+		warn: data.warn,
 		probability: (features) => 1 / (1 + Math.exp(-blame(features))),
 		category(features) {
 			const ranked = categories.map(({category, oddsOf}) => ({category, odds: oddsOf(features)}));
