@@ -67,10 +67,12 @@ function readLexicon(): Lexicon {
 		(kind.verbs === true ? verbClasses : words).set(className, members);
 	}
 	const classes = classesByForm(words, verbClasses, readings);
+	// By word and not by class: of most words there is nothing to say, which is then known at once.
+	const classesOfWord = byMember(words);
 	const isName = new Set(Object.keys(names));
 	const common = new Set([...words].flatMap(([className, members]) => (isName.has(className) ? [] : [...members])));
 	return {
-		has: (word, className) => words.get(className)?.has(word) === true,
+		has: (word, className) => classesOfWord.get(word)?.has(className) === true,
 		classesOf: (word) => classes.get(word) ?? [],
 		verbsOf: (word) => readings.get(word) ?? [],
 		isVerb: (lemma, particles, className) => {
@@ -103,6 +105,14 @@ function classesByForm(
 		for (const [name, lemmas] of verbs) if (row.some(({lemma}) => lemmas.has(lemma))) add(form, name);
 	}
 	return classes;
+}
+
+function byMember(classes: Members): ReadonlyMap<string, ReadonlySet<string>> {
+	const byWord = new Map<string, Set<string>>();
+	for (const [name, members] of classes) {
+		for (const word of members) byWord.set(word, (byWord.get(word) ?? new Set()).add(name));
+	}
+	return byWord;
 }
 
 function wordClasses(): [string, WordClass][] {

@@ -5,83 +5,87 @@ import type {NounPhrase} from '../language/noun-phrases.ts';
 import {findPattern, type PhrasePattern, readPattern} from './phrase-pattern.ts';
 import type {ClausePattern} from './rule.ts';
 
-/** A clause pattern with its lists cut up and its phrases read. */
-export type ReadClausePattern = Omit<ClausePattern, 'after'> & {
-	readonly lists: ReadonlyMap<keyof ClausePattern, readonly string[]>;
-	readonly after: readonly PhrasePattern[] | undefined;
-};
+/** A clause pattern, read: what a clause has to pass, the cheapest first. */
+export type ReadClausePattern = readonly Condition[];
 
-const listKeys = [
-	'subject',
-	'subjectWord',
-	'owner',
-	'agent',
-	'verb',
-	'complement',
-	'object',
-	'objectReferent',
-	'adverb',
-] as const;
+type Condition = (clause: Clause, sentence: Sentence) => boolean;
 
 /** Throws where the pattern names a class that the lexicon does not have. */
 export function readClausePattern(pattern: ClausePattern, lexicon: Lexicon): ReadClausePattern {
-	const lists = new Map<keyof ClausePattern, readonly string[]>();
-	for (const key of listKeys) {
-		const list = pattern[key]?.split(' ');
-		if (list === undefined) continue;
-		for (const item of list) {
-			if (item.startsWith('@') && !lexicon.knows(item.slice(1))) throw new Error(`no class of words is called ${item}`);
-		}
-		lists.set(key, list);
-	}
-	const {after, ...rest} = pattern;
-	return {...rest, lists, after: after?.map((source) => readPattern(source, lexicon))};
+	return [
+		is(pattern.voice, ({verb}) => (verb.passive ? 'passive' : 'active')),
+		is(pattern.negated, ({verb, subject}) => verb.negated || subject?.referent === 'nobody'),
+		is(pattern.past, ({verb}) => verb.past),
+		is(pattern.perfect, ({verb}) => verb.perfect),
+		is(pattern.finite, ({verb}) => verb.finite),
+		is(pattern.explained, ({explained}) => explained),
+		isAmong(pattern.subject, ({subject}) => subject?.referent),
+		isAmong(pattern.modal, ({verb}) => verb.modal),
+		isAmong(pattern.opening, ({opening}) => opening),
+		isAmong(pattern.owner, ({subject}) => subject?.owner),
+		isAmong(pattern.agent, ({agent}) => agent?.referent),
+		isAmong(pattern.objectReferent, ({object}) => object?.referent),
+		listed(pattern.verb, lexicon, isVerb),
+		listed(pattern.complement, lexicon, hasComplement),
+		listed(pattern.subjectWord, lexicon, (list, {subject}, sentence) => holdsWord(list, subject, sentence)),
+		listed(pattern.object, lexicon, (list, {object}, sentence) => holdsWord(list, object, sentence)),
+		listed(pattern.adverb, lexicon, hasAdverb),
+		followed(pattern.after, lexicon),
+	].filter((condition) => condition !== undefined);
 }
 
 /** Whether the clause is like the pattern in all that the pattern says. */
 export function matchesClause(pattern: ReadClausePattern, clause: Clause, sentence: Sentence): boolean {
-	const {verb} = clause;
-	const {lists} = pattern;
-	const negated = verb.negated || clause.subject?.referent === 'nobody';
-	return (
-		(pattern.voice === undefined || pattern.voice === (verb.passive ? 'passive' : 'active')) &&
-		(pattern.negated === undefined || pattern.negated === negated) &&
-		(pattern.past === undefined || pattern.past === verb.past) &&
-		(pattern.perfect === undefined || pattern.perfect === verb.perfect) &&
-		(pattern.finite === undefined || pattern.finite === verb.finite) &&
-		(pattern.explained === undefined || pattern.explained === clause.explained) &&
-		matchesWord(pattern.modal, verb.modal) &&
-		matchesWord(pattern.opening, clause.opening) &&
-		isOneOf(lists.get('subject'), clause.subject?.referent) &&
-		isOneOf(lists.get('owner'), clause.subject?.owner) &&
-		isOneOf(lists.get('agent'), clause.agent?.referent) &&
-		isOneOf(lists.get('objectReferent'), clause.object?.referent) &&
-		isVerb(lists.get('verb'), clause, sentence) &&
-		hasComplement(lists.get('complement'), clause, sentence) &&
-		holdsWord(lists.get('subjectWord'), clause.subject, sentence) &&
-		holdsWord(lists.get('object'), clause.object, sentence) &&
-		hasAdverb(lists.get('adverb'), clause, sentence) &&
-		(pattern.after === undefined ||
-			pattern.after.some((phrase) => findPattern(phrase, sentence, verb.main + 1) !== undefined))
-	);
+	for (const condition of pattern) if (!condition(clause, sentence)) return false;
+	return true;
+}
+
+function is<Value>(wanted: Value | undefined, actual: (clause: Clause) => Value): Condition | undefined {
+	return wanted === undefined ? undefined : (clause) => actual(clause) === wanted;
+}
+
+/** Of words separated by spaces one; false for none at all. */
+function isAmong(
+	wanted: string | false | undefined,
+	wordOf: (clause: Clause) => string | undefined,
+): Condition | undefined {
+	if (wanted === undefined) return undefined;
+	if (wanted === false) return (clause) => wordOf(clause) === undefined;
+	const words = new Set(wanted.split(' '));
+	return (clause) => {
+		const word = wordOf(clause);
+		return word !== undefined && words.has(word);
+	};
+}
+
+type List = readonly string[];
+
+function listed(
+	words: string | undefined,
+	lexicon: Lexicon,
+	holds: (list: List, clause: Clause, sentence: Sentence) => boolean,
+): Condition | undefined {
+	if (words === undefined) return undefined;
+	const list = words.split(' ');
+	for (const item of list) {
+		if (item.startsWith('@') && !lexicon.knows(item.slice(1))) throw new Error(`no class of words is called ${item}`);
+	}
+	return (clause, sentence) => holds(list, clause, sentence);
+}
+
+/** Whether one of the phrases stands behind the verb. */
+function followed(sources: readonly string[] | undefined, lexicon: Lexicon): Condition | undefined {
+	if (sources === undefined) return undefined;
+	const phrases: readonly PhrasePattern[] = sources.map((source) => readPattern(source, lexicon));
+	return ({verb}, sentence) => phrases.some((phrase) => findPattern(phrase, sentence, verb.main + 1) !== undefined);
 }
 
 /** Whether a word is one of a list of words and `@classes`. */
-export function isListed(list: readonly string[], word: string, lexicon: Lexicon): boolean {
+function isListed(list: List, word: string, lexicon: Lexicon): boolean {
 	return list.some((item) => (item.startsWith('@') ? lexicon.has(word, item.slice(1)) : item === word));
 }
 
-function matchesWord(wanted: string | false | undefined, actual: string | undefined): boolean {
-	if (wanted === undefined) return true;
-	return wanted === false ? actual === undefined : actual !== undefined && wanted.split(' ').includes(actual);
-}
-
-function isOneOf(list: readonly string[] | undefined, actual: string | undefined): boolean {
-	return list === undefined || (actual !== undefined && list.includes(actual));
-}
-
-function isVerb(list: readonly string[] | undefined, {verb}: Clause, {lexicon}: Sentence): boolean {
-	if (list === undefined) return true;
+function isVerb(list: List, {verb}: Clause, {lexicon}: Sentence): boolean {
 	const lemma = lexicon.verbsOf(verb.lemma).find(({form}) => form === 'done' || form === 'past')?.lemma ?? verb.lemma;
 	return list.some((item) =>
 		item.startsWith('@')
@@ -91,9 +95,7 @@ function isVerb(list: readonly string[] | undefined, {verb}: Clause, {lexicon}: 
 	);
 }
 
-function hasComplement(list: readonly string[] | undefined, clause: Clause, {lexicon}: Sentence): boolean {
-	if (list === undefined) return true;
-	const {complement} = clause;
+function hasComplement(list: List, {complement}: Clause, {lexicon}: Sentence): boolean {
 	if (complement === undefined) return false;
 	return list.some(
 		(item) =>
@@ -104,12 +106,7 @@ function hasComplement(list: readonly string[] | undefined, clause: Clause, {lex
 	);
 }
 
-function holdsWord(
-	list: readonly string[] | undefined,
-	phrase: NounPhrase | undefined,
-	{tokens, lexicon}: Sentence,
-): boolean {
-	if (list === undefined) return true;
+function holdsWord(list: List, phrase: NounPhrase | undefined, {tokens, lexicon}: Sentence): boolean {
 	if (phrase === undefined) return false;
 	return tokens
 		.slice(phrase.start, phrase.end)
@@ -117,8 +114,7 @@ function holdsWord(
 }
 
 /** Adverbs stand within the verb group, right before it, or right after verb and object. */
-function hasAdverb(list: readonly string[] | undefined, clause: Clause, {tokens, lexicon}: Sentence): boolean {
-	if (list === undefined) return true;
+function hasAdverb(list: List, clause: Clause, {tokens, lexicon}: Sentence): boolean {
 	const {verb, object} = clause;
 	const after = object?.end ?? verb.end;
 	const near = [
