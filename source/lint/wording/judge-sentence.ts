@@ -3,18 +3,21 @@ import type {Category, Span} from '../finding.ts';
 import {parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
+import {maskInline} from '../markdown/inline.ts';
 import {featuresOf} from './features.ts';
 import type {Judgement} from './judgement.ts';
 import type {Model} from './model.ts';
 import type {ReadRule, RuleBook} from './rule-book.ts';
+import {wordingsOf} from './rewording/wordings.ts';
 import {type Match, type RuleFound, rulesIn} from './rule-matches.ts';
-import {rewritten} from './suggestion.ts';
 
 export type SentenceContext = {
 	/** As written, without the marks that were hidden: what suggestions are made of. */
 	readonly original: string;
 	readonly role: 'action' | 'title' | 'question' | undefined;
 };
+
+const mostSuggestions = 3;
 
 /** What sentences are held against. */
 export type Judge = {readonly book: RuleBook; readonly lexicon: Lexicon; readonly model: Model};
@@ -27,9 +30,9 @@ export function judgeSentence(masked: string, context: SentenceContext, judge: J
 	const verdict = verdictOn(masked, context, judge);
 	if (verdict.type === 'innocent') return [];
 	const span = spanOf(masked, verdict.sentence);
-	if (verdict.type === 'tone') return toneOf(verdict.category, span, judge.book);
 	const isFine = (text: string): boolean =>
-		verdictOn(text, {original: text, role: undefined}, judge).type === 'innocent';
+		verdictOn(maskInline(text), {original: text, role: undefined}, judge).type === 'innocent';
+	if (verdict.type === 'tone') return toneOf(verdict, span, judge.book, isFine);
 	return withoutOverlap(verdict.found.map(({read, match}) => judgementOf(read, match, verdict.sentence, span, isFine)));
 }
 
@@ -55,11 +58,17 @@ function verdictOn(masked: string, {original, role}: SentenceContext, {book, lex
 }
 
 /** What is said where only the model speaks: it knows that a sentence reads as blame, and not which of its words do. */
-function toneOf(category: Category, span: Span, {learned}: RuleBook): Judgement[] {
+function toneOf(
+	{category, sentence}: Verdict & {type: 'tone'},
+	span: Span,
+	{learned}: RuleBook,
+	isFine: (text: string) => boolean,
+): Judgement[] {
 	const rule = learned.get(category);
 	if (rule === undefined) return [];
 	const {id, severity, message, reframing, questions} = rule;
-	return [{evidence: span, finding: {rule: id, category, severity, span, message, reframing, suggestions: questions}}];
+	const suggestions = [...wordingsOf(sentence, category, isFine), ...questions].slice(0, mostSuggestions);
+	return [{evidence: span, finding: {rule: id, category, severity, span, message, reframing, suggestions}}];
 }
 
 /** What a wording takes the place of: the sentence without a time before it, with the marks that were hidden at its ends. */
@@ -80,14 +89,10 @@ function judgementOf(
 ): Judgement {
 	const {tokens, text} = sentence;
 	const evidence = {start: tokens[match.start]?.start ?? 0, end: tokens[match.end - 1]?.end ?? text.length};
-	const made =
-		rule.rewrite === undefined || match.clause === undefined
-			? undefined
-			: rewritten(rule.rewrite, match.clause, sentence);
 	const dropped = rule.drop === true ? droppedWord(match, sentence) : undefined;
 	const {span, suggestions} = dropped ?? {
 		span: whole,
-		suggestions: [...(made !== undefined && isFine(made) ? [made] : []), ...rule.questions],
+		suggestions: [...wordingsOf(sentence, rule.category, isFine), ...rule.questions].slice(0, mostSuggestions),
 	};
 	return {
 		evidence,

@@ -1,0 +1,104 @@
+/** The sentence with each clause about a person told without the person, and the question that leads on from it. */
+import type {Sentence} from '../../language/clauses.ts';
+import {asks} from './asks.ts';
+import {leadOf} from './lead.ts';
+import {capital, isSomebody, small, speaksOfPeople, withoutOwners} from './things.ts';
+import {type Told, toldWithout} from './told.ts';
+import {type Outline, type Unit, written} from './units.ts';
+
+/** A clause of the wording: told anew, kept as it is, or left out with what joins it to the next. */
+type Piece =
+	| {readonly type: 'told'; readonly unit: Unit; readonly start: number; readonly told: Told}
+	| {readonly type: 'kept'; readonly unit: Unit; readonly start: number}
+	| {readonly type: 'left'; readonly unit: Unit; readonly start: number};
+
+const idle = new Set('be get have want panic hurry rush admit think feel hesitate decide assume'.split(' '));
+
+/** The statement, or undefined where one of the clauses about a person cannot be told without. */
+export function statementOf(sentence: Sentence, outline: Outline): string | undefined {
+	const pieces = piecesOf(sentence, outline);
+	const first = pieces?.[0];
+	if (pieces === undefined || first === undefined) return undefined;
+	const lead = leadOf(sentence, outline.opening, first.start);
+	if (lead === undefined) return undefined;
+	const ask = pieces.find((piece) => piece.type === 'told')?.told.ask;
+	if (ask === undefined) return undefined;
+	let words = '';
+	for (const [at, piece] of pieces.entries()) {
+		const next = pieces[at + 1];
+		if (piece.type === 'left') continue;
+		const spoken = piece.type === 'told' ? piece.told.words : keptWords(piece.unit, piece.start, sentence);
+		words += words === '' && piece.type === 'kept' ? spoken : small(spoken);
+		if (next !== undefined) words += jointOf(sentence, piece.unit.end, next.start);
+	}
+	return asking(`${lead.words}${lead.isLabel || lead.words !== '' ? small(words) : capital(words)}`, ask);
+}
+
+/** The words with the question behind them: in a sentence of its own where a colon stands already. */
+export function asking(words: string, ask: string): string {
+	const trimmed = words.replace(/[\s,;:.!—–-]+$/, '');
+	return /:(?:\s|$)|\?/.test(trimmed) ? `${trimmed}. ${capital(ask)}` : `${trimmed}: ${ask}`;
+}
+
+function piecesOf(sentence: Sentence, {units}: Outline): Piece[] | undefined {
+	const pieces: Piece[] = [];
+	for (let at = 0; at < units.length; at++) {
+		const unit = units[at];
+		if (unit === undefined) return undefined;
+		const start = cleftStart(unit, sentence);
+		const next = units[at + 1];
+		if (isAside(unit, next, sentence)) continue;
+		const piece = pieceOf(unit, start, next, sentence);
+		if (piece === undefined) return undefined;
+		pieces.push(piece);
+	}
+	return pieces;
+}
+
+/** `It was [Daniel who typed …]`: the first half of a cleft sentence stands for nothing. */
+function isAside({clause, start}: Unit, next: Unit | undefined, {tokens}: Sentence): boolean {
+	if (next === undefined || clause.verb.lemma !== 'be' || clause.verb.negated) return false;
+	const isCleft = tokens[start]?.norm === 'it' && isSomebody(next.clause.subject) && /^(?:who|that)$/.test(next.clause.opening ?? '');
+	const isOneWho = isSomebody(clause.subject) && next.clause.opening === 'who' && /^(?:the|those)$/.test(tokens[next.start]?.norm ?? '');
+	return isCleft || isOneWho;
+}
+
+function cleftStart({start, clause}: Unit, {tokens}: Sentence): number {
+	if (!/^(?:who|that)$/.test(clause.opening ?? '')) return start;
+	const be = start - (tokens[start - 1]?.norm === 'again' || tokens[start - 1]?.norm === 'once' ? 2 : 1);
+	return tokens[be - 1]?.norm === 'it' ? be - 1 : start;
+}
+
+function pieceOf(unit: Unit, start: number, next: Unit | undefined, sentence: Sentence): Piece | undefined {
+	const {clause} = unit;
+	if (!isSomebody(clause.subject)) {
+		const isClean = !speaksOfPeople(sentence, start, unit.end);
+		return clause.subject !== undefined && isClean ? {type: 'kept', unit, start} : undefined;
+	}
+	const told = toldWithout(unit, sentence);
+	if (told !== undefined) return {type: 'told', unit, start, told};
+	const isIdle = idle.has(clause.verb.lemma) && next !== undefined && !next.ownSubject && sentence.tokens[next.start - 1]?.norm === 'and';
+	if (isIdle) return {type: 'left', unit, start: next.start};
+	const isOurs = clause.subject?.referent === 'self' && clause.verb.modal === undefined && /^(?:lose|see|have|run|get)$/.test(clause.verb.lemma) && !clause.verb.negated;
+	return isOurs && !speaksOfPeople(sentence, clause.verb.end, unit.end) && unit.ownSubject ? {type: 'kept', unit, start} : undefined;
+}
+
+function keptWords(unit: Unit, start: number, sentence: Sentence): string {
+	return withoutOwners(sentence, start, unit.end);
+}
+
+/** What joins two clauses, as written. */
+function jointOf({tokens, text}: Sentence, from: number, to: number): string {
+	const first = tokens[from - 1];
+	const last = tokens[to];
+	return first === undefined || last === undefined ? ' ' : text.slice(first.end, last.start);
+}
+
+/** The sentence as it is, where it speaks of nobody, with the question that leads on from it. */
+export function askedOf(sentence: Sentence, {opening, end, units}: Outline): string | undefined {
+	if (units.length === 0 || speaksOfPeople(sentence, opening, end)) return undefined;
+	if (units.some(({clause}) => isSomebody(clause.subject))) return undefined;
+	const verb = units[0]?.clause.verb;
+	const words = written(sentence, opening, end);
+	return asking(words, verb?.negated === true ? asks.stood : asks.led);
+}

@@ -1,0 +1,112 @@
+/** Noun phrases as a wording uses them: with what belongs to them, in singular or plural, without their owners. */
+import type {Sentence} from '../../language/clauses.ts';
+import type {NounPhrase} from '../../language/noun-phrases.ts';
+import type {Referent} from '../../language/referent.ts';
+
+/** A stretch of tokens that stands for a thing, half-open. */
+export type Thing = {readonly start: number; readonly end: number; readonly plural: boolean};
+
+const people: ReadonlySet<Referent> = new Set<Referent>(['person', 'they', 'reader', 'nobody', 'anybody', 'maybe', 'department']);
+const personal = new Set('i me my mine myself he she him her his hers himself herself they them their theirs themselves you your yourself'.split(' '));
+const timeNouns = /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|time|while|age)s?$/;
+const singularInS =
+	/(?:is|ss|us|dns|tls|https|kubernetes|aws|redis|postgres|jenkins|canvas|nginx|news|gps|sms|ops|cors|ids|ips|nfs|vps|os|rds|ecs|eks|sqs|sns)$/;
+const alwaysPlural = new Set(['people', 'data centres', 'these', 'those', 'both', 'media', 'criteria']);
+
+/** Whether a phrase means somebody whom a wording leaves out. */
+export function isSomebody(phrase: NounPhrase | undefined): boolean {
+	return phrase !== undefined && (people.has(phrase.referent) || phrase.referent === 'self');
+}
+
+/** Whether the tokens speak of people on our side, but for whose a thing is. */
+export function speaksOfPeople({tokens, phrases, lexicon}: Sentence, from: number, to: number): boolean {
+	for (let index = from; index < to; index++) {
+		const {norm = '', type} = tokens[index] ?? {};
+		if (type === 'mention' || (personal.has(norm) && !isOwner(norm))) return true;
+		if (lexicon.has(norm, 'role') || lexicon.has(norm, 'person-noun')) return true;
+		if (norm === "'s" && isSomebody(phraseBefore(phrases, index))) return true;
+		const phrase = phrases.get(index);
+		if (phrase !== undefined && phrase.end <= to + 1 && people.has(phrase.referent)) return true;
+	}
+	return false;
+}
+
+function isOwner(norm: string): boolean {
+	return norm === 'his' || norm === 'her' || norm === 'their' || norm === 'my' || norm === 'your';
+}
+
+function phraseBefore(phrases: Sentence['phrases'], index: number): NounPhrase | undefined {
+	return [...phrases.values()].find(({end}) => end === index);
+}
+
+/** The tokens as written, where `his` and the like give way to `the`. */
+export function withoutOwners({tokens, text}: Sentence, from: number, to: number): string {
+	const first = tokens[from];
+	const last = tokens[to - 1];
+	if (first === undefined || last === undefined || to <= from) return '';
+	let written = '';
+	let at = first.start;
+	for (const {norm, start, end} of tokens.slice(from, to)) {
+		if (!isOwner(norm)) continue;
+		written += `${text.slice(at, start)}the`;
+		at = end;
+	}
+	return (written + text.slice(at, last.end)).replace(/\bthe own\b/g, 'the').replace(/\bthe the\b/gi, 'the');
+}
+
+/** The phrase with what `of`, `about` and the like tie to it, or undefined where it holds no noun. */
+export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySet<string> = tying): Thing | undefined {
+	const {tokens, lexicon, phrases} = sentence;
+	const head = tokens[phrase.head];
+	if (head === undefined || (lexicon.has(head.norm, 'determiner') && phrase.end - phrase.start > 1)) return undefined;
+	if (head.type === 'word' && lexicon.has(head.norm, 'determiner') && !/^(?:this|that|it|these|those)$/.test(head.norm))
+		return undefined;
+	let end = phrase.end;
+	let plural = isPluralAt(sentence, phrase);
+	for (let next = tokens[end]; next !== undefined; next = tokens[end]) {
+		const behind = phrases.get(end + 1);
+		if (behind === undefined || people.has(behind.referent)) break;
+		if (ties.has(next.norm)) {
+			if (next.norm === 'for' && isDuration(sentence, behind)) break;
+		} else if (next.norm === 'and' && !isVerbBehind(sentence, behind.end)) {
+			plural = true;
+		} else break;
+		end = behind.end;
+	}
+	return {start: phrase.start, end, plural};
+}
+
+const tying = new Set(['of', 'about', 'between', 'regarding']);
+
+/** What ties to things that are seen or heeded: `the warning in the log`, `the email from the bank`. */
+export const tyingSigns: ReadonlySet<string> = new Set([...tying, 'in', 'on', 'from', 'for']);
+
+function isVerbBehind({clauses}: Sentence, index: number): boolean {
+	return clauses.some(({verb}) => verb.start === index);
+}
+
+function isDuration({tokens}: Sentence, {head}: NounPhrase): boolean {
+	return timeNouns.test(tokens[head]?.norm ?? '');
+}
+
+function isPluralAt({tokens}: Sentence, {start, head}: NounPhrase): boolean {
+	const {norm = '', type} = tokens[head] ?? {};
+	const first = tokens[start]?.norm ?? '';
+	if (first === 'a' || first === 'an' || first === 'this' || first === 'that' || first === 'each' || first === 'every') return false;
+	if (alwaysPlural.has(norm) || alwaysPlural.has(first)) return true;
+	return type === 'word' && /[^s]s$/.test(norm) && !singularInS.test(norm);
+}
+
+/** With a capital in front, unless it begins with code or other marks. */
+export function capital(words: string): string {
+	return /^\p{Ll}+(?![\p{L}\d_.-]*[\d_\p{Lu}])/u.test(words) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+}
+
+/** With a small letter in front where the first word is an everyday one. */
+export function small(words: string): string {
+	return /^(?:The|An?|This|That|These|Those|It|Its|Our|No|Two|Three|Four|Several|Some|Many|All|Both|Every|Each|Another|There)\b/.test(
+		words,
+	)
+		? `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+		: words;
+}

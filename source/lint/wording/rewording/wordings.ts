@@ -1,0 +1,31 @@
+/** Wordings that can take the place of a sentence, made of the sentence itself where that is safe. */
+import type {Category} from '../../finding.ts';
+import type {Sentence} from '../../language/clauses.ts';
+import {keepsFacts} from './facts.ts';
+import {framedQuestions} from './framed.ts';
+import {askedOf, statementOf} from './statement.ts';
+import {outlineOf} from './units.ts';
+
+const most = 2;
+const longest = 60;
+
+/** At most two wordings, the best first, none of which loses a fact or would itself be found. */
+export function wordingsOf(sentence: Sentence, category: Category, isFine: (text: string) => boolean): string[] {
+	const {tokens} = sentence;
+	if (tokens.length > longest || tokens.length < 2) return [];
+	const outline = outlineOf(sentence);
+	const from = tokens[outline.opening]?.start ?? 0;
+	const makers = [
+		() => (tokens.at(-1)?.text === '?' ? undefined : statementOf(sentence, outline)),
+		...framedQuestions(sentence, outline, category),
+		() => (category === 'omission' ? askedOf(sentence, outline) : undefined),
+	];
+	const made: string[] = [];
+	for (const make of makers) {
+		const wording = make();
+		if (wording === undefined || made.includes(wording)) continue;
+		if (keepsFacts(wording, sentence, from) && isFine(wording)) made.push(wording);
+		if (made.length === most) break;
+	}
+	return made;
+}
