@@ -16,10 +16,10 @@ export const asks = {
 	stopped: 'what would have stopped it?',
 } as const;
 
-const seeing = new Set('catch notice spot see find detect recognise recognize realise realize discover identify foresee anticipate miss overlook read'.split(' '));
+const seeing = new Set('catch notice spot see find detect recognise recognize realise realize discover identify foresee anticipate miss overlook'.split(' '));
 const knowing = new Set('know understand comprehend grasp'.split(' '));
 const preventing = new Set('prevent avoid stop block'.split(' '));
-const agreeing = new Set('follow use respect obey observe keep meet finish complete pay order install master cover do'.split(' '));
+const agreeing = new Set('follow use respect obey observe keep meet finish complete pay order install master cover do read open consult'.split(' '));
 
 /** What to ask of something that was not done. */
 export function askOfOmission(lemma: string, plural: boolean, present: boolean): string {

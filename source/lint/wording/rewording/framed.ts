@@ -1,9 +1,26 @@
+/** Questions made of a part of the sentence: of a deed, a belief, an effect or a thing. */
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
+import {askedDeed} from './asked-deed.ts';
+import {askedBelief, askedChoice, askedSign} from './asked-clause.ts';
+import {askedThing, keptLabel} from './asked-thing.ts';
+import {keptEffect, withoutAgent, withoutOwner} from './effect.ts';
 import type {Outline} from './units.ts';
 
 export type Maker = () => string | undefined;
 
-export function framedQuestions(_sentence: Sentence, _outline: Outline, _category: Category): Maker[] {
-	return [];
+/** The ways to ask that suit a category, the best first. */
+export function framedQuestions(sentence: Sentence, outline: Outline, category: Category): Maker[] {
+	if (category === 'punishment') return [() => keptEffect(sentence, outline)];
+	return [
+		() => askedSign(sentence, outline, category),
+		() => askedBelief(sentence, outline),
+		() => askedChoice(sentence, outline, category),
+		() => withoutOwner(sentence, outline),
+		() => withoutAgent(sentence, outline),
+		() => keptEffect(sentence, outline),
+		() => askedDeed(sentence, outline),
+		() => askedThing(sentence, outline, category),
+		() => keptLabel(sentence, outline),
+	];
 }

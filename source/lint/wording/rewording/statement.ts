@@ -21,7 +21,8 @@ export function statementOf(sentence: Sentence, outline: Outline): string | unde
 	if (pieces === undefined || first === undefined) return undefined;
 	const lead = leadOf(sentence, outline.opening, first.start);
 	if (lead === undefined) return undefined;
-	const ask = pieces.find((piece) => piece.type === 'told')?.told.ask;
+	const told = pieces.flatMap((piece) => (piece.type === 'told' ? [piece.told] : []));
+	const ask = (told.find(({words}) => /\bnot\b/.test(words)) ?? told[0])?.ask;
 	if (ask === undefined) return undefined;
 	let words = '';
 	for (const [at, piece] of pieces.entries()) {
@@ -29,7 +30,10 @@ export function statementOf(sentence: Sentence, outline: Outline): string | unde
 		if (piece.type === 'left') continue;
 		const spoken = piece.type === 'told' ? piece.told.words : keptWords(piece.unit, piece.start, sentence);
 		words += words === '' && piece.type === 'kept' ? spoken : small(spoken);
-		if (next !== undefined) words += jointOf(sentence, piece.unit.end, next.start);
+		if (next === undefined) continue;
+		const joint = jointOf(sentence, piece.unit.end, next.start);
+		if (joint.trim() === '' || !/^\s*(?:[,;—–-]\s*)?[\p{L} ]*\s$/u.test(joint)) return undefined;
+		words += joint;
 	}
 	return asking(`${lead.words}${lead.isLabel || lead.words !== '' ? small(words) : capital(words)}`, ask);
 }
@@ -48,7 +52,7 @@ function piecesOf(sentence: Sentence, {units}: Outline): Piece[] | undefined {
 		const start = cleftStart(unit, sentence);
 		const next = units[at + 1];
 		if (isAside(unit, next, sentence)) continue;
-		const piece = pieceOf(unit, start, next, sentence);
+		const piece = pieceOf(units[at - 1], unit, start, next, sentence);
 		if (piece === undefined) return undefined;
 		pieces.push(piece);
 	}
@@ -56,8 +60,10 @@ function piecesOf(sentence: Sentence, {units}: Outline): Piece[] | undefined {
 }
 
 /** `It was [Daniel who typed …]`: the first half of a cleft sentence stands for nothing. */
-function isAside({clause, start}: Unit, next: Unit | undefined, {tokens}: Sentence): boolean {
-	if (next === undefined || clause.verb.lemma !== 'be' || clause.verb.negated) return false;
+function isAside(unit: Unit | undefined, next: Unit | undefined, {tokens}: Sentence): boolean {
+	if (unit === undefined || next === undefined) return false;
+	const {clause, start} = unit;
+	if (clause.verb.lemma !== 'be' || clause.verb.negated) return false;
 	const isCleft = tokens[start]?.norm === 'it' && isSomebody(next.clause.subject) && /^(?:who|that)$/.test(next.clause.opening ?? '');
 	const isOneWho = isSomebody(clause.subject) && next.clause.opening === 'who' && /^(?:the|those)$/.test(tokens[next.start]?.norm ?? '');
 	return isCleft || isOneWho;
@@ -69,8 +75,9 @@ function cleftStart({start, clause}: Unit, {tokens}: Sentence): number {
 	return tokens[be - 1]?.norm === 'it' ? be - 1 : start;
 }
 
-function pieceOf(unit: Unit, start: number, next: Unit | undefined, sentence: Sentence): Piece | undefined {
+function pieceOf(before: Unit | undefined, unit: Unit, start: number, next: Unit | undefined, sentence: Sentence): Piece | undefined {
 	const {clause} = unit;
+	if (/^(?:who|whom|whose)$/.test(clause.opening ?? '') && start === unit.start && !isAside(before, unit, sentence)) return undefined;
 	if (!isSomebody(clause.subject)) {
 		const isClean = !speaksOfPeople(sentence, start, unit.end);
 		return clause.subject !== undefined && isClean ? {type: 'kept', unit, start} : undefined;

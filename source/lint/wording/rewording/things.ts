@@ -10,7 +10,7 @@ const people: ReadonlySet<Referent> = new Set<Referent>(['person', 'they', 'read
 const personal = new Set('i me my mine myself he she him her his hers himself herself they them their theirs themselves you your yourself'.split(' '));
 const timeNouns = /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|time|while|age)s?$/;
 const singularInS =
-	/(?:is|ss|us|dns|tls|https|kubernetes|aws|redis|postgres|jenkins|canvas|nginx|news|gps|sms|ops|cors|ids|ips|nfs|vps|os|rds|ecs|eks|sqs|sns)$/;
+	/(?:is|ss|us|ics)$|^(?:dns|tls|https|kubernetes|aws|redis|postgres|jenkins|canvas|nginx|news|gps|sms|ops|cors|ids|ips|nfs|vps|os|rds|ecs|eks|sqs|sns|series|means|ls)$/;
 const alwaysPlural = new Set(['people', 'data centres', 'these', 'those', 'both', 'media', 'criteria']);
 
 /** Whether a phrase means somebody whom a wording leaves out. */
@@ -23,7 +23,8 @@ export function speaksOfPeople({tokens, phrases, lexicon}: Sentence, from: numbe
 	for (let index = from; index < to; index++) {
 		const {norm = '', type} = tokens[index] ?? {};
 		if (type === 'mention' || (personal.has(norm) && !isOwner(norm))) return true;
-		if (lexicon.has(norm, 'role') || lexicon.has(norm, 'person-noun')) return true;
+		if (lexicon.has(norm, 'role') || lexicon.has(norm, 'person-noun') || lexicon.has(norm, 'people')) return true;
+		if (norm === 'management' || norm === 'leadership') return true;
 		if (norm === "'s" && isSomebody(phraseBefore(phrases, index))) return true;
 		const phrase = phrases.get(index);
 		if (phrase !== undefined && phrase.end <= to + 1 && people.has(phrase.referent)) return true;
@@ -59,13 +60,20 @@ export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySe
 	const {tokens, lexicon, phrases} = sentence;
 	const head = tokens[phrase.head];
 	if (head === undefined || (lexicon.has(head.norm, 'determiner') && phrase.end - phrase.start > 1)) return undefined;
-	if (head.type === 'word' && lexicon.has(head.norm, 'determiner') && !/^(?:this|that|it|these|those)$/.test(head.norm))
+	if (head.type === 'word' && lexicon.has(head.norm, 'determiner') && !pointing.test(head.norm))
 		return undefined;
 	let end = phrase.end;
+	while (end > phrase.head + 1 || (end - phrase.start > 1 && trailing.has(tokens[end - 1]?.norm ?? ''))) {
+		if (!trailing.has(tokens[end - 1]?.norm ?? '')) break;
+		end--;
+	}
+	if (end <= phrase.start || tokens.slice(phrase.start, end).some(({norm}) => strange.has(norm))) return undefined;
+	if (end < phrase.end) return isNoun(tokens[end - 1], sentence) ? {start: phrase.start, end, plural: isPluralAt(sentence, {...phrase, head: end - 1})} : undefined;
 	let plural = isPluralAt(sentence, phrase);
+	if (pointing.test(head.norm)) return {start: phrase.start, end, plural};
 	for (let next = tokens[end]; next !== undefined; next = tokens[end]) {
 		const behind = phrases.get(end + 1);
-		if (behind === undefined || people.has(behind.referent)) break;
+		if (behind === undefined || (people.has(behind.referent) && tokens[behind.start]?.type !== 'number')) break;
 		if (ties.has(next.norm)) {
 			if (next.norm === 'for' && isDuration(sentence, behind)) break;
 		} else if (next.norm === 'and' && !isVerbBehind(sentence, behind.end)) {
@@ -74,6 +82,15 @@ export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySe
 		end = behind.end;
 	}
 	return {start: phrase.start, end, plural};
+}
+
+/** Words that a noun phrase may take in at its end and that say something of the verb. */
+const trailing = new Set('open late early unattended alone twice far live unlocked exposed unpatched unprotected'.split(' '));
+const strange = new Set("above below than far other's".split(' '));
+const pointing = /^(?:this|that|it|these|those)$/;
+
+function isNoun(token: Sentence['tokens'][number] | undefined, {lexicon}: Sentence): boolean {
+	return token !== undefined && token.type !== 'mark' && !lexicon.has(token.norm, 'determiner') && !lexicon.has(token.norm, 'number-word');
 }
 
 const tying = new Set(['of', 'about', 'between', 'regarding']);

@@ -17,8 +17,8 @@ const minding = new Set('bother manage care think dare remember want try get'.sp
 const planning = new Set('suppose expect mean'.split(' '));
 const informing = new Set('tell inform notify warn ask page call alert consult contact involve update brief'.split(' '));
 const giving = new Set('give send tell show grant cost teach promise offer hand assign pay ask lend bring buy'.split(' '));
-const unturned = new Set('be have do cause go come get become let make keep see know want need like lack lose mean take find feel hope'.split(' '));
-const unturnedUnlessNot = new Set('see find know take make keep'.split(' '));
+const unturned = new Set('be have do cause go come get become let make keep see know want need like lack lose mean take find feel hope sleep chase'.split(' '));
+const unturnedUnlessNot = new Set('see find know make keep'.split(' '));
 const wishes = new Set(['should', 'could', 'ought', 'might', 'would']);
 const dropped = new Set('just simply even also again only ever always still once really actually repeatedly constantly easily now then already at least either too first later finally together instead back n\'t'.split(' '));
 const halfway = new Set('hardly barely scarcely nearly almost'.split(' '));
@@ -34,6 +34,8 @@ const leftOut: Readonly<Record<string, string>> = {
 	bypass: 'bypassed',
 	circumvent: 'bypassed',
 };
+/** Verdicts in a verb: what they come to is that the thing went wrong. */
+const coarse = new Set('mess_up screw_up fuck_up muck_up cock_up foul_up botch bungle bork hose muddle jumble bodge'.split(' '));
 const heeding = new Set(['ignore', 'neglect', 'disregard', 'dismiss']);
 
 /** Verbs with a preposition that can be said of the thing behind it: `the logs were not looked at`. */
@@ -71,7 +73,9 @@ export function toldWithout(unit: Unit, sentence: Sentence): Told | undefined {
 
 function deedOf({clause}: Unit, {tokens, lexicon}: Sentence): Deed | undefined {
 	const {verb, complement, subject} = clause;
-	const negated = verb.negated || subject?.referent === 'nobody';
+	const opener = tokens[subject?.start ?? -1]?.norm ?? '';
+	if (/^(?:few|hardly|not|half|some)$/.test(opener) || (subject?.referent === 'reader' && verb.form === 'base' && !verb.past)) return undefined;
+	const negated = verb.negated || subject?.referent === 'nobody' || /^(?:neither|none|no)$/.test(opener);
 	if (verb.adverbs.some((word) => halfway.has(word))) return undefined;
 	if (planning.has(verb.lemma) && verb.passive && complement !== undefined && verb.modal === undefined) {
 		return negated ? undefined : {action: complement, done: false, kind: 'plan', present: !verb.past};
@@ -153,14 +157,24 @@ function tiedObject(action: VerbGroup, {tokens, phrases}: Sentence): {object: No
 	return {object, particle: isDouble ? `${first} on` : first};
 }
 
+/** Nouns that make an idiom with their verb, or a verdict: `dropped the ball`, `made a choice`. */
+const idiomatic = new Set('ball attention ownership eye eyes names corners care job head nerve sight trust mistake mistakes error errors choice choices itself themselves himself herself myself glory chance luck risk advantage priority responsibility step steps part word words boat point hypothesis plug problem problems thing things work'.split(' '));
+
 function isTurnable({lemma}: VerbGroup, {done}: Deed, object: NounPhrase, {lexicon, tokens}: Sentence): boolean {
 	if (!lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return false;
+	if (idiomatic.has(tokens[object.head]?.norm ?? '') && !isConcrete(object, tokens)) return false;
 	if (unturned.has(lemma) && (done || !unturnedUnlessNot.has(lemma))) return false;
 	const noun = tokens[object.head]?.norm ?? '';
 	if (giving.has(lemma) && !isSomebody(object)) {
 		return !tokens.slice(object.start, object.end).some(({norm}) => lexicon.has(norm, 'outsider') || lexicon.has(norm, 'role') || lexicon.has(norm, 'people'));
 	}
-	return !lexicon.has(noun, 'time-noun');
+	return !lexicon.has(noun, 'time-noun') && !/^(?:second|minute|hour|day)s$/.test(noun);
+}
+
+/** `the second step`, `the power plug`: with a word before the noun it is the thing itself. */
+function isConcrete({start, head}: NounPhrase, tokens: Sentence['tokens']): boolean {
+	const noun = tokens[head]?.norm ?? '';
+	return /^(?:steps?|plug|problems?|risk|point)$/.test(noun) && head - start > (noun === 'plug' ? 1 : 0);
 }
 
 function isInformed({lemma}: VerbGroup, object: NounPhrase, {tokens}: Sentence): boolean {
@@ -172,7 +186,7 @@ function isInformed({lemma}: VerbGroup, object: NounPhrase, {tokens}: Sentence):
 function endsWell(at: number, end: number, action: VerbGroup, {tokens, lexicon}: Sentence): boolean {
 	if (at >= end) return true;
 	const {norm = '', type} = tokens[at] ?? {};
-	if (type === 'mark') return norm === '(' || norm === ',';
+	if (type === 'mark') return norm === '(';
 	if (norm === "'s" || norm === 'that' || norm === 'late' || norm === 'early') return false;
 	if (action.lemma === 'leave' && states.has(norm)) return true;
 	return (
@@ -219,6 +233,9 @@ function predicate(deed: Deed, thing: Thing, front: string, particle: string, re
 	const behind = particle === '' ? '' : ` ${particle}`;
 	const participle = `${pastParticiple(lemma, lexicon.irregular)}${behind}`;
 	const adverbs = adverbsOf(action, deed, lexicon);
+	if (coarse.has(lemma) || coarse.has(`${lemma}_${particle}`)) return done && kind === 'told' && !present ? {words: `${front} went wrong${rest.startsWith(' by ') ? '' : rest}`, ask: asks.happen} : undefined;
+	if (kind === 'wish' && !done && (/^ (?:by|better|more|less|earlier|sooner|faster)\b/.test(rest) || /\b(?:better|earlier|sooner|faster|differently)$/.test(rest))) return undefined;
+	if (!done && /^ with\b/.test(rest) && /^(?:prevent|avoid|stop)$/.test(lemma)) return undefined;
 	const tail = particle !== '' && rest.startsWith(` ${particle} `) ? rest.slice(particle.length + 1) : rest;
 	if (/^not a single /i.test(front)) return kind === 'told' && !done ? {words: `${front} ${be} ${participle}${tail}`, ask: askOfOmission(lemma, false, present)} : undefined;
 	if (kind === 'plan') return {words: `${front} ${be} to be ${participle}${tail}`, ask: asks.stood};
@@ -229,7 +246,7 @@ function predicate(deed: Deed, thing: Thing, front: string, particle: string, re
 	}
 	if (heeding.has(lemma)) {
 		const noun = tokens.slice(thing.start, thing.end).some(({norm}) => lexicon.has(norm, 'signal-noun') || lexicon.has(norm, 'duty-noun'));
-		return noun && !present ? {words: `${front} led to no action${tail}`, ask: `what would have made ${thing.plural ? 'them' : 'it'} stand out?`} : undefined;
+		return noun && !present && /^(?:$| (?:for|during|over|until|in|at|on)\b)/.test(rest) ? {words: `${front} led to no action${tail}`, ask: `what would have made ${thing.plural ? 'them' : 'it'} stand out?`} : undefined;
 	}
 	return present ? undefined : {words: `${front} ${be} ${adverbs}${participle}${tail}`, ask: askOfDeed(lemma, lexicon)};
 }

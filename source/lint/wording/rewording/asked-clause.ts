@@ -1,0 +1,80 @@
+/** Asks after what a sentence says of a clause: what was believed, what was chosen, what was in sight. */
+import type {Category} from '../../finding.ts';
+import type {Sentence} from '../../language/clauses.ts';
+import {simplePast} from '../../language/inflection.ts';
+import {asks} from './asks.ts';
+import {asking} from './statement.ts';
+import {capital, isSomebody, speaksOfPeople, withoutOwners} from './things.ts';
+import type {Outline} from './units.ts';
+
+const believing = new Set('assume think believe trust expect presume guess suppose figure'.split(' '));
+const seeing = new Set('know see notice realise realize tell foresee predict'.split(' '));
+const plain = new Set('obvious clear evident plain apparent foreseeable predictable visible inevitable known certain'.split(' '));
+
+/** `What made it look as if the backup had run?` */
+export function askedBelief(sentence: Sentence, {units, end}: Outline): string | undefined {
+	const {tokens} = sentence;
+	const [first, second, third] = units;
+	if (first === undefined || second === undefined || third !== undefined) return undefined;
+	const {verb, subject} = first.clause;
+	if (!believing.has(verb.lemma) || verb.negated || verb.passive || verb.modal !== undefined || !isSomebody(subject)) return undefined;
+	if (!verb.past || subject?.referent === 'nobody' || tokens.at(-1)?.text === '?' || first.start > 2) return undefined;
+	const between = tokens.slice(verb.end, second.start).map(({norm}) => norm).join(' ');
+	if (between !== '' && between !== 'that' || namesSomebody(sentence, second.start, end) || second.clause.verb.form === 'ing') return undefined;
+	return `What made it look as if ${withoutOwners(sentence, second.start, end)}?`;
+}
+
+function namesSomebody({tokens, phrases, lexicon}: Sentence, from: number, to: number): boolean {
+	return tokens.slice(from, to).some(({norm, type}, at) => {
+		const referent = phrases.get(from + at)?.referent;
+		return type === 'mention' || /^(?:he|she|they|him|her|them|i|me|you)$/.test(norm) || lexicon.has(norm, 'role') || referent === 'person' || referent === 'maybe' || referent === 'reader';
+	});
+}
+
+/** `What made it look right to restart both nodes?` */
+export function askedChoice(sentence: Sentence, {units, opening, end}: Outline, category: Category): string | undefined {
+	const {tokens, lexicon} = sentence;
+	const [first] = units;
+	if (first === undefined || (category !== 'judgement' && category !== 'hindsight')) return undefined;
+	const {verb} = first.clause;
+	const isIt = tokens[opening]?.norm === 'it' && verb.lemma === 'be' && !verb.negated && verb.modal === undefined;
+	const head = tokens[first.clause.subject?.head ?? -1]?.norm ?? '';
+	const isDecision = /^(?:decision|choice|idea|plan|attempt|call)$/.test(head) && units.length === 1;
+	const to = tokens.findIndex(({norm}, at) => norm === 'to' && at > opening + 1 && lexicon.verbsOf(tokens[at + 1]?.norm ?? '').some(({form}) => form === 'base'));
+	if (to < 0 || (!isIt && !isDecision)) return undefined;
+	const isVerdict = tokens.slice(opening, isIt ? to : end).some(({norm}) => ['conduct-adjective', 'weak-adjective'].some((name) => lexicon.has(norm, name)) || norm === 'mistake');
+	const be = tokens.findIndex(({norm}, at) => at > to && /^(?:was|is)$/.test(norm));
+	const stop = isIt ? end : be;
+	const isKnowing = /^(?:see|know|notice|believe|think|understand|tell|miss|be|have|expect|assume)$/.test(tokens[to + 1]?.norm ?? '');
+	if (!isVerdict || isKnowing || stop <= to + 2 || speaksOfPeople(sentence, to, stop) || hasStop(sentence, to, stop)) return undefined;
+	return `What made it look right ${withoutOwners(sentence, to, stop)}?`;
+}
+
+/** `The disk filled up: what was in sight at the time?`, else `What showed at the time that …?` */
+export function askedSign(sentence: Sentence, {units, end}: Outline, category: Category): string | undefined {
+	const {tokens, lexicon} = sentence;
+	if (category !== 'hindsight' && category !== 'counterfactual') return undefined;
+	const that = tokens.findIndex(({norm}, at) => norm === 'that' && at > 1 && isShowing(sentence, at));
+	const inner = units.filter(({start}) => start > that);
+	const [clause, another] = inner;
+	if (that < 0 || clause === undefined || clause.start !== that + 1 || another !== undefined) return undefined;
+	if (speaksOfPeople(sentence, that + 1, end) || hasStop(sentence, that, end)) return undefined;
+	const {verb, subject} = clause.clause;
+	if (subject === undefined || isSomebody(subject)) return undefined;
+	if (verb.modal === 'would' && !verb.negated && !verb.perfect && !verb.passive && verb.lemma !== 'be' && verb.adverbs.length === 0) {
+		const past = simplePast(verb.lemma, lexicon.irregular);
+		const words = `${withoutOwners(sentence, clause.start, verb.start)} ${past} ${withoutOwners(sentence, verb.main + 1, end)}`;
+		return asking(capital(words.trim()), asks.sight);
+	}
+	return `What showed at the time that ${withoutOwners(sentence, that + 1, end)}?`;
+}
+
+function isShowing({tokens, clauses, lexicon}: Sentence, that: number): boolean {
+	const before = tokens[that - 1]?.norm ?? '';
+	if (lexicon.verbsOf(before).some(({lemma}) => seeing.has(lemma))) return clauses.every(({verb, subject}) => verb.main !== that - 1 || !verb.negated || subject?.referent !== 'nobody');
+	return tokens.slice(Math.max(0, that - 6), that).some(({norm}) => plain.has(norm));
+}
+
+function hasStop({tokens}: Sentence, from: number, to: number): boolean {
+	return tokens.slice(from, to).some(({type, norm}) => type === 'mark' && norm !== '-' && norm !== '(' && norm !== ')' && norm !== "'");
+}

@@ -1,0 +1,124 @@
+/** Asks after the thing that a verdict is about, or that blame is laid for. */
+import type {Category} from '../../finding.ts';
+import type {Sentence} from '../../language/clauses.ts';
+import type {NounPhrase} from '../../language/noun-phrases.ts';
+import {presentParticiple} from '../../language/inflection.ts';
+import {isSomebody, speaksOfPeople, thingAt, withoutOwners} from './things.ts';
+import type {Outline} from './units.ts';
+
+void presentParticiple;
+
+const choices = new Set('decision choice idea approach design plan change shortcut deployment deploy workaround estimate configuration config migration rollback command setup solution architecture step merge commit script query restart reboot cutover hack'.split(' '));
+const work = new Set('review testing test tests planning communication handover rollout response reaction documentation coordination preparation monitoring escalation analysis triage handling recovery maintenance upgrade switchover procedure execution investigation review reviews supervision notes teamwork training onboarding housekeeping management'.split(' '));
+const events = new Set('outage outages incident incidents downtime loss leak breach corruption crash disaster failure failures disruption interruption deletion misconfiguration exposure delay delays overload regression bug bugs damage error errors problem problems mess trouble'.split(' '));
+const lacking = /^(?:lack|absence|insufficient|inadequate|missing|poor|bad|no|weak|shoddy|sloppy|lousy|terrible|unclear)$/;
+const traits = new Set('care diligence discipline professionalism vigilance attention thoroughness oversight leadership initiative commitment culture accountability curiosity willingness interest urgency awareness competence skill skills knowledge experience ownership responsibility sense caution effort thought concentration respect motivation quality judgement judgment rigour rigor'.split(' '));
+const verdicts = ['conduct-adjective', 'weak-adjective', 'bad', 'conduct-noun'];
+
+/** The question that suits the category, or undefined where nothing in the sentence can bear one. */
+export function askedThing(sentence: Sentence, outline: Outline, category: Category): string | undefined {
+	switch (category) {
+		case 'hindsight':
+			return hindsightOf(sentence, outline);
+		case 'judgement':
+		case 'omission':
+			return lackOf(sentence, outline) ?? workOf(sentence, outline) ?? eventOf(sentence, outline);
+		case 'blame':
+		case 'human-error':
+		case 'counterfactual':
+		case 'motive':
+			return eventOf(sentence, outline);
+		default:
+			return undefined;
+	}
+}
+
+/** `What pointed to the failure at the time?` */
+function hindsightOf(sentence: Sentence, {units, opening}: Outline): string | undefined {
+	const [unit, second] = units;
+	if (unit === undefined || second !== undefined || unit.clause.verb.lemma !== 'be' || unit.start > opening + 2) return undefined;
+	const words = wordsOf(sentence, unit.clause.subject);
+	return words === undefined ? undefined : `What pointed to ${words} at the time?`;
+}
+
+/** `What would have helped the handover?`, `What made the firewall change look right at the time?` */
+function workOf(sentence: Sentence, {units, opening}: Outline): string | undefined {
+	const {tokens, phrases} = sentence;
+	const [unit, second] = units;
+	if (second !== undefined || tokens.at(-1)?.text === '?') return undefined;
+	const subject = unit?.clause.subject ?? (unit === undefined ? phrases.get(opening) : undefined);
+	if (subject === undefined || (unit !== undefined && unit.start > opening + 2)) return undefined;
+	if (unit !== undefined && !isVerdict(sentence, unit.clause.verb.start)) return undefined;
+	if (unit !== undefined && unit.clause.verb.lemma !== 'be' && !unit.clause.verb.passive) return undefined;
+	const head = tokens[subject.head]?.norm ?? '';
+	const words = wordsOf(sentence, subject);
+	if (words === undefined) return undefined;
+	if (choices.has(head)) return `What made ${words} look right at the time?`;
+	return work.has(head) ? `What would have helped ${words}?` : undefined;
+}
+
+function isVerdict({tokens, lexicon}: Sentence, from: number): boolean {
+	return tokens.slice(from).some(({norm}) => verdicts.some((name) => lexicon.has(norm, name)) || lexicon.has(norm, 'accident') || /^(?:not|n't|poorly|superficial|superficially|ideal|optimal|joke|formality|slow|late|confusing|dangerous|incomplete|short-sighted|hasty|mistake|disaster)$/.test(norm));
+}
+
+/** `Lack of communication between the teams …`: asks after what was lacking. */
+function lackOf(sentence: Sentence, {opening}: Outline): string | undefined {
+	const {tokens, phrases} = sentence;
+	const at = tokens.findIndex(({norm}, index) => index >= opening && index < opening + 6 && lacking.test(norm));
+	if (at < 0) return undefined;
+	const isLack = /^(?:lack|absence)$/.test(tokens[at]?.norm ?? '');
+	if (isLack && tokens[at + 1]?.norm !== 'of') return undefined;
+	const from = at + (isLack ? 2 : 1);
+	const phrase = isLack ? phrases.get(from) : [...phrases.values()].find(({start, end}) => start <= at && end > from);
+	if (phrase === undefined || phrase.referent !== 'thing') return undefined;
+	const head = tokens[phrase.head]?.norm ?? '';
+	if (!work.has(head) || traits.has(head)) return undefined;
+	const thing = thingAt(sentence, phrase, lackTies);
+	if (thing === undefined || speaksOfPeople(sentence, from, thing.end)) return undefined;
+	const words = withoutOwners(sentence, from, thing.end).replace(/^(?:proper|sufficient|adequate|good|real|any|enough) /i, '');
+	return `What would have helped ${words}?`;
+}
+
+const lackTies: ReadonlySet<string> = new Set(['of', 'between', 'in', 'for', 'during', 'about', 'with', 'on']);
+
+/** `What made this outage possible?`: the first thing in the sentence that went wrong. */
+function eventOf(sentence: Sentence, {opening}: Outline): string | undefined {
+	const {tokens, phrases, lexicon} = sentence;
+	for (const phrase of phrases.values()) {
+		const head = tokens[phrase.head]?.norm ?? '';
+		const first = tokens[phrase.start]?.norm ?? '';
+		if (phrase.start < opening || !events.has(head) || !/^(?:the|this|that|these|our|a|an)$/.test(first)) continue;
+		if (tokens.slice(phrase.start, phrase.end).some(({norm}) => /^(?:human|operator|user|root|same|next|first|last|pilot|typing|operating|manual|simple|handling)$/.test(norm) || lexicon.has(norm, 'conduct-adjective') || lexicon.has(norm, 'weak-adjective'))) continue;
+		const isSlip = /^(?:errors?|problems?|bugs?|mess|trouble)$/.test(head);
+		if (isSlip && !/^(?:the|this|these)$/.test(first)) continue;
+		const words = wordsOf(sentence, phrase);
+		if (words !== undefined) return `What made ${words} possible?`;
+	}
+	return undefined;
+}
+
+/** The phrase with what ties to it, without owners and verdicts, as it stands within a sentence. */
+function wordsOf(sentence: Sentence, phrase: NounPhrase | undefined): string | undefined {
+	if (phrase === undefined || isSomebody(phrase)) return undefined;
+	const {tokens, lexicon} = sentence;
+	const owner = tokens.slice(phrase.start, phrase.end).findIndex(({norm}) => norm === "'s" || norm === "'");
+	const from = owner < 0 ? phrase.start : phrase.start + owner + 1;
+	const thing = thingAt(sentence, phrase);
+	if (thing === undefined || from >= thing.end || speaksOfPeople(sentence, from, thing.end)) return undefined;
+	if (/^(?:it|this|that|these|those|there)$/.test(tokens[phrase.head]?.norm ?? '')) return undefined;
+	if (tokens.slice(from, thing.end).some(({norm}) => lexicon.has(norm, 'conduct-adjective') || lexicon.has(norm, 'weak-adjective') || lexicon.has(norm, 'negation') || norm === 'no')) return undefined;
+	const words = withoutOwners(sentence, from, thing.end);
+	const small = words.replace(/^\p{Lu}\p{Ll}+(?= )|^\p{Lu}\p{Ll}+$|^A(?= )/u, (word) => word.toLowerCase());
+	return owner < 0 ? small : `the ${small}`;
+}
+
+/** `Root cause: Maria.` keeps its label, and says that the cause is open. */
+export function keptLabel(sentence: Sentence, {opening, end, units}: Outline): string | undefined {
+	const {tokens, text} = sentence;
+	const colon = tokens.findIndex(({norm}) => norm === ':');
+	const first = tokens[opening];
+	const mark = tokens[colon];
+	if (colon < opening || colon > opening + 4 || first === undefined || mark === undefined || end - colon > 9 || units.length > 0) return undefined;
+	const label = text.slice(first.start, mark.end);
+	return /^(?:(?:root|main|primary|probable|likely) )?cause:$/i.test(label) ? `${label} not yet known. What in the system let it happen?` : undefined;
+}
