@@ -1,12 +1,11 @@
-/** Asks after a deed that has no thing to put in front: `What made merging without waiting for CI possible?` */
+/** Asks after a deed that has no thing to put in front: `What made it possible to merge without waiting for CI?` */
 import type {Sentence} from '../../language/clauses.ts';
-import {presentParticiple} from '../../language/inflection.ts';
 import type {VerbGroup} from '../../language/verb-groups.ts';
 import {isSomebody, speaksOfPeople, withoutOwners} from './things.ts';
 import type {Outline, Unit} from './units.ts';
 
 const deeds = new Set(
-	'merge deploy push release roll_back rollback rehearse reboot restart commit log sign test update migrate upgrade patch work debug edit switch continue start stop wait ship go_live type promise put click press hit use turn flip pull fail rebase write copy paste change approve accept leave bypass try run set make add apply skip experiment code'.split(
+	'merge deploy push release roll_back rollback rehearse reboot restart commit log sign test update migrate upgrade patch debug edit switch continue start stop ship type click press hit use turn flip pull fail rebase write copy paste change approve accept bypass run apply skip'.split(
 		' ',
 	),
 );
@@ -17,6 +16,7 @@ const duties = new Set(
 );
 /** Verbs that hold a deed at a distance: `was afraid [to escalate]`. */
 const shying = new Set('fail forget neglect omit refuse decline hesitate bother manage care think dare want like remember'.split(' '));
+const slips = new Set('mistake mistakes error errors typo blunder slip care manner attitude'.split(' '));
 const longest = 14;
 
 /** The question, or undefined where the sentence holds more than one deed. */
@@ -41,8 +41,8 @@ export function askedDeed(sentence: Sentence, {units, opening, end}: Outline): s
 	}
 	if (isWish ? !negated : negated) return easierQuestion(verb, end, present && !isPastForm(verb, sentence), sentence);
 	if (isWish || !deeds.has(verb.lemma) || present) return undefined;
-	const phrase = gerundOf(verb, end, sentence);
-	return phrase === undefined ? undefined : `What made ${phrase} possible?`;
+	const phrase = infinitiveOf(verb, end, sentence);
+	return phrase === undefined ? undefined : `What made it possible to ${phrase}?`;
 }
 
 /** `was afraid to`, `was reluctant to`, `did not feel like`: the verb that people shied away from. */
@@ -60,19 +60,19 @@ function isPastForm({main}: VerbGroup, {tokens, lexicon}: Sentence): boolean {
 
 function easierQuestion(verb: VerbGroup, end: number, present: boolean, sentence: Sentence): string | undefined {
 	if (!duties.has(verb.lemma)) return undefined;
-	const phrase = gerundOf(verb, end, sentence);
-	return phrase === undefined ? undefined : `What would ${present ? 'make' : 'have made'} ${phrase} easier?`;
+	const phrase = infinitiveOf(verb, end, sentence);
+	return phrase === undefined ? undefined : `What would ${present ? 'make' : 'have made'} it easier to ${phrase}?`;
 }
 
-/** The verb in its -ing form with all that follows it. */
-function gerundOf({lemma, main}: VerbGroup, end: number, sentence: Sentence): string | undefined {
+/** The verb in its base form with all that follows it. */
+function infinitiveOf({lemma, main}: VerbGroup, end: number, sentence: Sentence): string | undefined {
 	const {tokens, lexicon} = sentence;
 	let stop = end;
 	while (stop > main + 1 && /^(?:again|anyway|either|yet|,)$/.test(tokens[stop - 1]?.norm ?? '')) stop--;
 	const following = tokens.slice(main + 1, stop);
 	if (following.length === 0 || following.length > longest || !lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return undefined;
-	if (following.some(({type, norm}) => (type === 'mark' && norm !== '-') || lexicon.has(norm, 'careless-adverb') || lexicon.has(norm, 'accident') || norm === 'because' || norm === 'so')) return undefined;
+	if (following.some(({type, norm}) => (type === 'mark' && norm !== '-') || lexicon.has(norm, 'careless-adverb') || lexicon.has(norm, 'accident') || norm === 'because' || norm === 'so' || slips.has(norm))) return undefined;
 	if (speaksOfPeople(sentence, main + 1, stop)) return undefined;
 	if (/^(?:anything|nothing|something|everything|any|that|if|whether|out)$/.test(following[0]?.norm ?? '')) return undefined;
-	return `${presentParticiple(lemma)} ${withoutOwners(sentence, main + 1, stop)}`;
+	return `${lemma} ${withoutOwners(sentence, main + 1, stop)}`;
 }

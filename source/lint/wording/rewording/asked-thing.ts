@@ -2,17 +2,14 @@
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
 import type {NounPhrase} from '../../language/noun-phrases.ts';
-import {presentParticiple} from '../../language/inflection.ts';
 import {isSomebody, speaksOfPeople, thingAt, withoutOwners} from './things.ts';
+import {traits} from './statement.ts';
 import type {Outline} from './units.ts';
-
-void presentParticiple;
 
 const choices = new Set('decision choice idea approach design plan change shortcut deployment deploy workaround estimate configuration config migration rollback command setup solution architecture step merge commit script query restart reboot cutover hack'.split(' '));
 const work = new Set('review testing test tests planning communication handover rollout response reaction documentation coordination preparation monitoring escalation analysis triage handling recovery maintenance upgrade switchover procedure execution investigation review reviews supervision notes teamwork training onboarding housekeeping management'.split(' '));
-const events = new Set('outage outages incident incidents downtime loss leak breach corruption crash disaster failure failures disruption interruption deletion misconfiguration exposure delay delays overload regression bug bugs damage error errors problem problems mess trouble'.split(' '));
+const events = new Set('outage outages incident incidents downtime loss leak breach corruption crash disaster failure failures disruption interruption deletion misconfiguration exposure delay delays overload regression damage shutdown abort rejections overheating chaos'.split(' '));
 const lacking = /^(?:lack|absence|insufficient|inadequate|missing|poor|bad|no|weak|shoddy|sloppy|lousy|terrible|unclear)$/;
-const traits = new Set('care diligence discipline professionalism vigilance attention thoroughness oversight leadership initiative commitment culture accountability curiosity willingness interest urgency awareness competence skill skills knowledge experience ownership responsibility sense caution effort thought concentration respect motivation quality judgement judgment rigour rigor'.split(' '));
 const verdicts = ['conduct-adjective', 'weak-adjective', 'bad', 'conduct-noun'];
 
 /** The question that suits the category, or undefined where nothing in the sentence can bear one. */
@@ -38,6 +35,7 @@ function hindsightOf(sentence: Sentence, {units, opening}: Outline): string | un
 	const [unit, second] = units;
 	if (unit === undefined || second !== undefined || unit.clause.verb.lemma !== 'be' || unit.start > opening + 2) return undefined;
 	const words = wordsOf(sentence, unit.clause.subject);
+	if (/^(?:signs?|flags?|alarms?|alerts?|warnings?|symptoms?|decision|answer|signals?)$/.test(sentence.tokens[unit.clause.subject?.head ?? -1]?.norm ?? '')) return undefined;
 	return words === undefined ? undefined : `What pointed to ${words} at the time?`;
 }
 
@@ -49,7 +47,7 @@ function workOf(sentence: Sentence, {units, opening}: Outline): string | undefin
 	const subject = unit?.clause.subject ?? (unit === undefined ? phrases.get(opening) : undefined);
 	if (subject === undefined || (unit !== undefined && unit.start > opening + 2)) return undefined;
 	if (unit !== undefined && !isVerdict(sentence, unit.clause.verb.start)) return undefined;
-	if (unit !== undefined && unit.clause.verb.lemma !== 'be' && !unit.clause.verb.passive) return undefined;
+	if (unit !== undefined && unit.clause.verb.lemma !== 'be' && !(unit.clause.verb.passive && /^(?:do|handle|make|carry|perform|execute|conduct|treat|plan)$/.test(unit.clause.verb.lemma))) return undefined;
 	const head = tokens[subject.head]?.norm ?? '';
 	const words = wordsOf(sentence, subject);
 	if (words === undefined) return undefined;
@@ -58,7 +56,7 @@ function workOf(sentence: Sentence, {units, opening}: Outline): string | undefin
 }
 
 function isVerdict({tokens, lexicon}: Sentence, from: number): boolean {
-	return tokens.slice(from).some(({norm}) => verdicts.some((name) => lexicon.has(norm, name)) || lexicon.has(norm, 'accident') || /^(?:not|n't|poorly|superficial|superficially|ideal|optimal|joke|formality|slow|late|confusing|dangerous|incomplete|short-sighted|hasty|mistake|disaster)$/.test(norm));
+	return tokens.slice(from).some(({norm}) => verdicts.some((name) => lexicon.has(norm, name)) || lexicon.has(norm, 'accident') || /^(?:properly|poorly|superficial|superficially|ideal|optimal|joke|formality|slow|late|confusing|dangerous|incomplete|short-sighted|hasty|mistake|disaster)$/.test(norm));
 }
 
 /** `Lack of communication between the teams …`: asks after what was lacking. */
@@ -87,10 +85,9 @@ function eventOf(sentence: Sentence, {opening}: Outline): string | undefined {
 	for (const phrase of phrases.values()) {
 		const head = tokens[phrase.head]?.norm ?? '';
 		const first = tokens[phrase.start]?.norm ?? '';
-		if (phrase.start < opening || !events.has(head) || !/^(?:the|this|that|these|our|a|an)$/.test(first)) continue;
+		if (phrase.start < opening || !events.has(head) || !/^(?:the|this|that|these|our)$/.test(first)) continue;
+		if (/^(?:in|during|after|before|at|on|from|without|through|until|since)$/.test(tokens[phrase.start - 1]?.norm ?? '')) continue;
 		if (tokens.slice(phrase.start, phrase.end).some(({norm}) => /^(?:human|operator|user|root|same|next|first|last|pilot|typing|operating|manual|simple|handling)$/.test(norm) || lexicon.has(norm, 'conduct-adjective') || lexicon.has(norm, 'weak-adjective'))) continue;
-		const isSlip = /^(?:errors?|problems?|bugs?|mess|trouble)$/.test(head);
-		if (isSlip && !/^(?:the|this|these)$/.test(first)) continue;
 		const words = wordsOf(sentence, phrase);
 		if (words !== undefined) return `What made ${words} possible?`;
 	}
@@ -120,5 +117,6 @@ export function keptLabel(sentence: Sentence, {opening, end, units}: Outline): s
 	const mark = tokens[colon];
 	if (colon < opening || colon > opening + 4 || first === undefined || mark === undefined || end - colon > 9 || units.length > 0) return undefined;
 	const label = text.slice(first.start, mark.end);
+	if (tokens.slice(colon, end).some(({norm}) => lacking.test(norm) || norm === 'incorrect')) return undefined;
 	return /^(?:(?:root|main|primary|probable|likely) )?cause:$/i.test(label) ? `${label} not yet known. What in the system let it happen?` : undefined;
 }

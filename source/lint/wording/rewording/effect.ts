@@ -10,7 +10,7 @@ const causes = new Set('cause trigger lead result contribute create produce prov
 const vague = new Set('blame fault responsibility cause reason way day job thing culprit problem it this that'.split(' '));
 
 /** `The config change caused the outage: what let it through?` */
-export function withoutOwner(sentence: Sentence, {opening, end}: Outline): string | undefined {
+export function withoutOwner(sentence: Sentence, {units, opening, end}: Outline): string | undefined {
 	const {tokens, phrases, text} = sentence;
 	if (tokens.at(-1)?.text === '?') return undefined;
 	const owned = [...phrases.values()].filter(({owner, start}) => owner !== undefined && owner !== 'thing' && owner !== 'self' && start >= opening);
@@ -19,6 +19,10 @@ export function withoutOwner(sentence: Sentence, {opening, end}: Outline): strin
 	const mark = tokens.slice(phrase.start, phrase.end).findIndex(({norm}) => norm === "'s" || norm === "'");
 	const noun = tokens[phrase.head]?.norm ?? '';
 	const from = phrase.start + (mark < 0 ? 1 : mark + 1);
+	const main = units[0]?.clause.verb;
+	const isLabel = units.length === 0 && tokens.slice(opening, opening + 4).some(({norm}) => norm === ':');
+	const isReason = /^(?:of|to)$/.test(tokens[phrase.start - 1]?.norm ?? '') && /^(?:because|due|thanks)$/.test(tokens[phrase.start - 2]?.norm ?? '');
+	if (units.length > 2 || (main === undefined ? !isLabel : main.lemma === 'be' && !isReason)) return undefined;
 	if (slips.has(noun) || from >= phrase.end || /^(?:team|account|decision|management)$/.test(noun)) return undefined;
 	if (speaksOfPeople(sentence, opening, phrase.start) || speaksOfPeople(sentence, from, end)) return undefined;
 	const front = tokens[opening];
@@ -31,7 +35,7 @@ export function withoutOwner(sentence: Sentence, {opening, end}: Outline): strin
 }
 
 /** `The bug was introduced: what made that possible?` */
-export function withoutAgent(sentence: Sentence, {units, opening, end}: Outline): string | undefined {
+export function withoutAgent(sentence: Sentence, {units, opening}: Outline): string | undefined {
 	const {tokens} = sentence;
 	const [unit] = units;
 	if (unit === undefined || unit.start > opening) return undefined;
@@ -42,7 +46,6 @@ export function withoutAgent(sentence: Sentence, {units, opening, end}: Outline)
 	const thing = thingAt(sentence, subject);
 	if (stop <= unit.start || thing === undefined || speaksOfPeople(sentence, unit.start, stop)) return undefined;
 	if (causes.has(verb.lemma)) return happened(sentence, subject);
-	void end;
 	return asking(capital(withoutOwners(sentence, unit.start, stop)), verb.negated ? asks.stood : asks.done);
 }
 
@@ -71,7 +74,7 @@ export function keptEffect(sentence: Sentence, outline: Outline): string | undef
 function beforeReason(sentence: Sentence, {units, opening, end}: Outline): string | undefined {
 	const {tokens} = sentence;
 	const [unit] = units;
-	const at = tokens.findIndex(({norm}, index) => index > opening + 2 && reasons.test(norm) && (norm !== 'due' && norm !== 'thanks' || tokens[index + 1]?.norm === 'to'));
+	const at = tokens.findIndex(({norm}, index) => index > opening + 2 && reasons.test(norm) && (norm === 'due' || norm === 'thanks' ? tokens[index + 1]?.norm === 'to' : norm === 'because' || units.some(({start}) => start === index + 1)));
 	if (unit === undefined || at < 0 || unit.clause.verb.end > at || !isKeepable(sentence, unit) || unit.start > opening + 6) return undefined;
 	const isBe = unit.clause.verb.lemma === 'be' && unit.clause.verb.end >= at;
 	const stop = tokens[at - 1]?.norm === ',' ? at - 1 : at;
@@ -100,7 +103,7 @@ function isKeepable({tokens, lexicon}: Sentence, {clause, start, end}: Unit): bo
 	if (subject === undefined || (isSomebody(subject) && subject.referent !== 'self') || vague.has(head) || slips.has(head)) return false;
 	if (subject.referent === 'self' && (tokens[subject.head]?.norm !== 'we' || !/^(?:lose|run|have)$/.test(verb.lemma) || verb.negated)) return false;
 	if (verb.modal !== undefined || !(verb.past || lexicon.verbsOf(tokens[verb.main]?.norm ?? '').some(({form}) => form === 'past'))) return false;
-	const isVerdict = tokens.slice(start, end).some(({norm}) => ['conduct-adjective', 'weak-adjective', 'careless-adverb', 'obvious'].some((name) => lexicon.has(norm, name)) && norm !== 'wrong');
+	const isVerdict = tokens.slice(start, end).some(({norm}) => ['conduct-adjective', 'weak-adjective', 'careless-adverb', 'obvious'].some((name) => lexicon.has(norm, name)) && norm !== 'wrong') || tokens.slice(start, end).some(({norm}) => /^(?:predictable|foreseeable|dirty|joke|useless|late|unrealistic|optimistic|unhappy)$/.test(norm));
 	return !isVerdict && !(verb.lemma === 'be' && end - verb.end < 1) && end - start >= 3;
 }
 

@@ -11,7 +11,6 @@ export type Maker = () => string | undefined;
 
 /** The ways to ask that suit a category, the best first. */
 export function framedQuestions(sentence: Sentence, outline: Outline, category: Category): Maker[] {
-	if (category === 'punishment') return [() => keptEffect(sentence, outline)];
 	return [
 		() => askedSign(sentence, outline, category),
 		() => askedBelief(sentence, outline),

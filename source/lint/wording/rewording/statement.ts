@@ -14,6 +14,9 @@ type Piece =
 
 const idle = new Set('be get have want panic hurry rush admit think feel hesitate decide assume'.split(' '));
 
+/** What people have or lack: a sentence about it is a verdict, whatever it says. */
+export const traits = new Set('care diligence discipline professionalism vigilance attention thoroughness oversight leadership initiative commitment culture accountability curiosity willingness interest urgency awareness competence skill skills knowledge experience ownership responsibility sense caution effort thought concentration respect motivation quality judgement judgment rigour rigor seriousness superficially hastily unprofessionally'.split(' '));
+
 /** The statement, or undefined where one of the clauses about a person cannot be told without. */
 export function statementOf(sentence: Sentence, outline: Outline): string | undefined {
 	const pieces = piecesOf(sentence, outline);
@@ -103,9 +106,13 @@ function jointOf({tokens, text}: Sentence, from: number, to: number): string {
 
 /** The sentence as it is, where it speaks of nobody, with the question that leads on from it. */
 export function askedOf(sentence: Sentence, {opening, end, units}: Outline): string | undefined {
-	if (units.length === 0 || speaksOfPeople(sentence, opening, end)) return undefined;
+	const [unit] = units;
+	if (unit === undefined || !unit.clause.verb.passive || unit.start > opening + 3 || speaksOfPeople(sentence, opening, end)) return undefined;
 	if (units.some(({clause}) => isSomebody(clause.subject))) return undefined;
-	const verb = units[0]?.clause.verb;
-	const words = written(sentence, opening, end);
-	return asking(words, verb?.negated === true ? asks.stood : asks.led);
+	const {tokens, lexicon} = sentence;
+	if (tokens.slice(opening, end).some(({norm}) => traits.has(norm) || norm === 'properly' || lexicon.has(norm, 'careless-adverb'))) {
+		return tokens.some(({norm}) => norm === 'properly') && unit.clause.verb.negated ? asking(written(sentence, opening, end), 'what was missing?') : undefined;
+	}
+	const words = written(sentence, opening, end).replace(/\b(?:inadvertently|accidentally|mistakenly|unintentionally) /i, '');
+	return asking(words, unit.clause.verb.negated ? asks.stood : asks.led);
 }

@@ -7,7 +7,7 @@ import type {Referent} from '../../language/referent.ts';
 export type Thing = {readonly start: number; readonly end: number; readonly plural: boolean};
 
 const people: ReadonlySet<Referent> = new Set<Referent>(['person', 'they', 'reader', 'nobody', 'anybody', 'maybe', 'department']);
-const personal = new Set('i me my mine myself he she him her his hers himself herself they them their theirs themselves you your yourself'.split(' '));
+const personal = new Set('i me my mine myself he she him her his hers himself herself they them their theirs themselves you your yourself ourselves'.split(' '));
 const timeNouns = /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|time|while|age)s?$/;
 const singularInS =
 	/(?:is|ss|us|ics)$|^(?:dns|tls|https|kubernetes|aws|redis|postgres|jenkins|canvas|nginx|news|gps|sms|ops|cors|ids|ips|nfs|vps|os|rds|ecs|eks|sqs|sns|series|means|ls)$/;
@@ -73,7 +73,7 @@ export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySe
 	if (pointing.test(head.norm)) return {start: phrase.start, end, plural};
 	for (let next = tokens[end]; next !== undefined; next = tokens[end]) {
 		const behind = phrases.get(end + 1);
-		if (behind === undefined || (people.has(behind.referent) && tokens[behind.start]?.type !== 'number')) break;
+		if (behind === undefined || (isSomebody(behind) && tokens[behind.start]?.type !== 'number')) break;
 		if (ties.has(next.norm)) {
 			if (next.norm === 'for' && isDuration(sentence, behind)) break;
 		} else if (next.norm === 'and' && !isVerbBehind(sentence, behind.end)) {

@@ -15,10 +15,11 @@ export function wordingsOf(sentence: Sentence, category: Category, isFine: (text
 	if (tokens.length > longest || tokens.length < 2) return [];
 	const outline = outlineOf(sentence);
 	const from = tokens[outline.opening]?.start ?? 0;
+	if (category === 'punishment' || /^\d+ $/.test(sentence.text.slice(0, from))) return [];
 	const makers = [
 		() => (tokens.at(-1)?.text === '?' ? undefined : statementOf(sentence, outline)),
-		...framedQuestions(sentence, outline, category),
 		() => (category === 'omission' ? askedOf(sentence, outline) : undefined),
+		...framedQuestions(sentence, outline, category),
 	];
 	const made: string[] = [];
 	for (const make of makers) {
