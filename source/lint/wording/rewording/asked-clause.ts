@@ -4,7 +4,7 @@ import type {Sentence} from '../../language/clauses.ts';
 import {simplePast} from '../../language/inflection.ts';
 import {asks} from './asks.ts';
 import {asking} from './statement.ts';
-import {capital, isSomebody, speaksOfPeople, withoutOwners} from './things.ts';
+import {capital, isSomebody, namesSomebody, speaksOfPeople, withoutOwners} from './things.ts';
 import type {Outline} from './units.ts';
 
 const believing = new Set('assume think believe trust expect presume guess suppose figure'.split(' '));
@@ -22,13 +22,6 @@ export function askedBelief(sentence: Sentence, {units, end}: Outline): string |
 	const between = tokens.slice(verb.end, second.start).map(({norm}) => norm).join(' ');
 	if (between !== '' && between !== 'that' || namesSomebody(sentence, second.start, end) || second.clause.verb.form === 'ing') return undefined;
 	return `What made it look as if ${withoutOwners(sentence, second.start, end)}?`;
-}
-
-function namesSomebody({tokens, phrases, lexicon}: Sentence, from: number, to: number): boolean {
-	return tokens.slice(from, to).some(({norm, type}, at) => {
-		const referent = phrases.get(from + at)?.referent;
-		return type === 'mention' || /^(?:he|she|they|him|her|them|i|me|you)$/.test(norm) || lexicon.has(norm, 'role') || referent === 'person' || referent === 'maybe' || referent === 'reader';
-	});
 }
 
 /** `What made it look right to restart both nodes?` */

@@ -1,7 +1,7 @@
 /** Asks after a deed that has no thing to put in front: `What made it possible to merge without waiting for CI?` */
 import type {Sentence} from '../../language/clauses.ts';
 import type {VerbGroup} from '../../language/verb-groups.ts';
-import {isSomebody, speaksOfPeople, withoutOwners} from './things.ts';
+import {isSomebody, namesSomebody, withoutOwners} from './things.ts';
 import type {Outline, Unit} from './units.ts';
 
 const deeds = new Set(
@@ -40,6 +40,10 @@ export function askedDeed(sentence: Sentence, {units, opening, end}: Outline): s
 		return holds ? easierQuestion(complement, end, present && !isPastForm(verb, sentence), sentence) : undefined;
 	}
 	if (isWish ? !negated : negated) return easierQuestion(verb, end, present && !isPastForm(verb, sentence), sentence);
+	if (isWish && negated && deeds.has(verb.lemma)) {
+		const phrase = infinitiveOf(verb, end, sentence);
+		return phrase === undefined ? undefined : `What made it look right to ${phrase}?`;
+	}
 	if (isWish || !deeds.has(verb.lemma) || present) return undefined;
 	const phrase = infinitiveOf(verb, end, sentence);
 	return phrase === undefined ? undefined : `What made it possible to ${phrase}?`;
@@ -72,7 +76,7 @@ function infinitiveOf({lemma, main}: VerbGroup, end: number, sentence: Sentence)
 	const following = tokens.slice(main + 1, stop);
 	if (following.length === 0 || following.length > longest || !lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return undefined;
 	if (following.some(({type, norm}) => (type === 'mark' && norm !== '-') || lexicon.has(norm, 'careless-adverb') || lexicon.has(norm, 'accident') || norm === 'because' || norm === 'so' || slips.has(norm))) return undefined;
-	if (speaksOfPeople(sentence, main + 1, stop)) return undefined;
+	if (namesSomebody(sentence, main + 1, stop)) return undefined;
 	if (/^(?:anything|nothing|something|everything|any|that|if|whether|out)$/.test(following[0]?.norm ?? '')) return undefined;
 	return `${lemma} ${withoutOwners(sentence, main + 1, stop)}`;
 }

@@ -3,7 +3,7 @@ import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
 import type {NounPhrase} from '../../language/noun-phrases.ts';
 import {isSomebody, speaksOfPeople, thingAt, withoutOwners} from './things.ts';
-import {traits} from './statement.ts';
+import {traits} from './lead.ts';
 import type {Outline} from './units.ts';
 
 const choices = new Set('decision choice idea approach design plan change shortcut deployment deploy workaround estimate configuration config migration rollback command setup solution architecture step merge commit script query restart reboot cutover hack'.split(' '));

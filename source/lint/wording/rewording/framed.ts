@@ -2,6 +2,8 @@
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
 import {askedDeed} from './asked-deed.ts';
+import {askedHeed} from './asked-heed.ts';
+import {bareSlip, openCause} from './slips.ts';
 import {askedBelief, askedChoice, askedSign} from './asked-clause.ts';
 import {askedThing, keptLabel} from './asked-thing.ts';
 import {keptEffect, withoutAgent, withoutOwner} from './effect.ts';
@@ -15,6 +17,9 @@ export function framedQuestions(sentence: Sentence, outline: Outline, category: 
 		() => askedSign(sentence, outline, category),
 		() => askedBelief(sentence, outline),
 		() => askedChoice(sentence, outline, category),
+		() => askedHeed(sentence, outline),
+		() => bareSlip(sentence, outline),
+		() => openCause(sentence, outline),
 		() => withoutOwner(sentence, outline),
 		() => withoutAgent(sentence, outline),
 		() => keptEffect(sentence, outline),

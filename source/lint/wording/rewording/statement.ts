@@ -1,7 +1,7 @@
 /** The sentence with each clause about a person told without the person, and the question that leads on from it. */
 import type {Sentence} from '../../language/clauses.ts';
 import {asks} from './asks.ts';
-import {leadOf} from './lead.ts';
+import {leadOf, traits} from './lead.ts';
 import {capital, isSomebody, small, speaksOfPeople, withoutOwners} from './things.ts';
 import {type Told, toldWithout} from './told.ts';
 import {type Outline, type Unit, written} from './units.ts';
@@ -14,11 +14,10 @@ type Piece =
 
 const idle = new Set('be get have want panic hurry rush admit think feel hesitate decide assume'.split(' '));
 
-/** What people have or lack: a sentence about it is a verdict, whatever it says. */
-export const traits = new Set('care diligence discipline professionalism vigilance attention thoroughness oversight leadership initiative commitment culture accountability curiosity willingness interest urgency awareness competence skill skills knowledge experience ownership responsibility sense caution effort thought concentration respect motivation quality judgement judgment rigour rigor seriousness superficially hastily unprofessionally'.split(' '));
-
 /** The statement, or undefined where one of the clauses about a person cannot be told without. */
 export function statementOf(sentence: Sentence, outline: Outline): string | undefined {
+	const behind = conditionalOf(sentence, outline);
+	if (behind !== undefined) return asking(capital(behind.words), behind.ask);
 	const pieces = piecesOf(sentence, outline);
 	const first = pieces?.[0];
 	if (pieces === undefined || first === undefined) return undefined;
@@ -47,6 +46,14 @@ export function asking(words: string, ask: string): string {
 	return /:(?:\s|$)|\?/.test(trimmed) ? `${trimmed}. ${capital(ask)}` : `${trimmed}: ${ask}`;
 }
 
+/** `If the team had tested the backup, …` says that it was not tested. */
+function conditionalOf(sentence: Sentence, {units}: Outline): Told | undefined {
+	const unit = units.find(({clause}) => clause.opening === 'if' && clause.verb.perfect && clause.verb.modal === undefined && isSomebody(clause.subject));
+	const others = units.filter((other) => other !== unit);
+	if (unit === undefined || others.length > 1 || others.some(({clause}) => clause.verb.modal === undefined)) return undefined;
+	return toldWithout({...unit, clause: {...unit.clause, verb: {...unit.clause.verb, modal: 'should'}}}, sentence);
+}
+
 function piecesOf(sentence: Sentence, {units}: Outline): Piece[] | undefined {
 	const pieces: Piece[] = [];
 	for (let at = 0; at < units.length; at++) {
@@ -55,6 +62,7 @@ function piecesOf(sentence: Sentence, {units}: Outline): Piece[] | undefined {
 		const start = cleftStart(unit, sentence);
 		const next = units[at + 1];
 		if (isAside(unit, next, sentence)) continue;
+		if (at > 0 && pieces.length > 0 && isExcuse(unit, units[at + 1], sentence)) continue;
 		const piece = pieceOf(units[at - 1], unit, start, next, sentence);
 		if (piece === undefined) return undefined;
 		pieces.push(piece);
@@ -70,6 +78,16 @@ function isAside(unit: Unit | undefined, next: Unit | undefined, {tokens}: Sente
 	const isCleft = tokens[start]?.norm === 'it' && isSomebody(next.clause.subject) && /^(?:who|that)$/.test(next.clause.opening ?? '');
 	const isOneWho = isSomebody(clause.subject) && next.clause.opening === 'who' && /^(?:the|those)$/.test(tokens[next.start]?.norm ?? '');
 	return isCleft || isOneWho;
+}
+
+/** `… because he was on his phone`: a reason in a person's state, at the end. */
+function isExcuse({clause, start, end}: Unit, next: Unit | undefined, sentence: Sentence): boolean {
+	if (next !== undefined || !isSomebody(clause.subject) || !/^(?:because|since|as|although|though)$/.test(clause.opening ?? '')) return false;
+	return idle.has(clause.verb.lemma) && toldOfNobody(start, end, sentence);
+}
+
+function toldOfNobody(start: number, end: number, {tokens}: Sentence): boolean {
+	return tokens.slice(start, end).every(({type}) => type === 'word');
 }
 
 function cleftStart({start, clause}: Unit, {tokens}: Sentence): number {
@@ -88,7 +106,7 @@ function pieceOf(before: Unit | undefined, unit: Unit, start: number, next: Unit
 	const told = toldWithout(unit, sentence);
 	if (told !== undefined) return {type: 'told', unit, start, told};
 	const isIdle = idle.has(clause.verb.lemma) && next !== undefined && !next.ownSubject && sentence.tokens[next.start - 1]?.norm === 'and';
-	if (isIdle) return {type: 'left', unit, start: next.start};
+	if (isIdle) return {type: 'left', unit, start};
 	const isOurs = clause.subject?.referent === 'self' && clause.verb.modal === undefined && /^(?:lose|see|have|run|get)$/.test(clause.verb.lemma) && !clause.verb.negated;
 	return isOurs && !speaksOfPeople(sentence, clause.verb.end, unit.end) && unit.ownSubject ? {type: 'kept', unit, start} : undefined;
 }

@@ -32,6 +32,16 @@ export function speaksOfPeople({tokens, phrases, lexicon}: Sentence, from: numbe
 	return false;
 }
 
+/** Whether the tokens name somebody or point at somebody; a role or a team alone does not count. */
+export function namesSomebody({tokens, phrases, lexicon}: Sentence, from: number, to: number): boolean {
+	return tokens.slice(from, to).some(({norm, type}, at) => {
+		const phrase = phrases.get(from + at);
+		const head = tokens[phrase?.head ?? -1]?.norm ?? '';
+		const isRole = /^(?:the|another|other|next|second|a)$/.test(tokens[phrase?.start ?? -1]?.norm ?? '') && (lexicon.has(head, 'role') || lexicon.has(head, 'people') || lexicon.has(head, 'group-noun'));
+		return type === 'mention' || (personal.has(norm) && !isOwner(norm)) || (phrase !== undefined && !isRole && (phrase.referent === 'person' || phrase.referent === 'maybe' || phrase.referent === 'reader'));
+	});
+}
+
 function isOwner(norm: string): boolean {
 	return norm === 'his' || norm === 'her' || norm === 'their' || norm === 'my' || norm === 'your';
 }
@@ -58,6 +68,10 @@ export function withoutOwners({tokens, text}: Sentence, from: number, to: number
 /** The phrase with what `of`, `about` and the like tie to it, or undefined where it holds no noun. */
 export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySet<string> = tying): Thing | undefined {
 	const {tokens, lexicon, phrases} = sentence;
+	const ordinal = /^(?:first|last|next)$/.test(tokens[phrase.end]?.norm ?? '') ? phrases.get(phrase.end + 1) : undefined;
+	if (ordinal !== undefined && phrase.end - phrase.start === 1 && lexicon.has(tokens[phrase.start]?.norm ?? '', 'determiner')) {
+		return thingAt(sentence, {...ordinal, start: phrase.start}, ties);
+	}
 	const head = tokens[phrase.head];
 	if (head === undefined || (lexicon.has(head.norm, 'determiner') && phrase.end - phrase.start > 1)) return undefined;
 	if (head.type === 'word' && lexicon.has(head.norm, 'determiner') && !pointing.test(head.norm))

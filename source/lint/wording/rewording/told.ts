@@ -1,6 +1,6 @@
 /** What a clause about a person tells, told without the person: `the wrong volume was deleted`. */
 import type {Sentence} from '../../language/clauses.ts';
-import {pastParticiple} from '../../language/inflection.ts';
+import {pastParticiple, simplePast} from '../../language/inflection.ts';
 import type {NounPhrase} from '../../language/noun-phrases.ts';
 import type {VerbGroup} from '../../language/verb-groups.ts';
 import {askOfDeed, askOfOmission, asks} from './asks.ts';
@@ -68,7 +68,7 @@ type Deed = {readonly action: VerbGroup; readonly done: boolean; readonly kind: 
 export function toldWithout(unit: Unit, sentence: Sentence): Told | undefined {
 	const deed = deedOf(unit, sentence);
 	if (deed === undefined) return undefined;
-	return toldOfObject(unit, deed, sentence) ?? toldOfClause(unit, deed, sentence);
+	return toldOfLetting(unit, sentence) ?? toldOfSlip(unit, deed, sentence) ?? toldOfObject(unit, deed, sentence) ?? toldOfClause(unit, deed, sentence);
 }
 
 function deedOf({clause}: Unit, {tokens, lexicon}: Sentence): Deed | undefined {
@@ -91,6 +91,29 @@ function deedOf({clause}: Unit, {tokens, lexicon}: Sentence): Deed | undefined {
 	if (failing.has(verb.lemma) && !negated) return {action: complement, done: false, kind: 'told', present};
 	if (minding.has(verb.lemma) && negated) return {action: complement, done: false, kind: 'told', present};
 	return undefined;
+}
+
+/** `let the certificate expire`: the certificate expired. */
+function toldOfLetting({clause: {verb, object}, end}: Unit, sentence: Sentence): Told | undefined {
+	const {tokens, lexicon} = sentence;
+	if (verb.lemma !== 'let' || object === undefined || verb.negated || object.start !== verb.end) return undefined;
+	const next = tokens[object.end]?.norm ?? '';
+	const thing = thingAt(sentence, object);
+	if (!/^(?:expire|go|run|slip|fill|pass|lapse|drift|grow|crash|die|fail|happen|reach)$/.test(next) || thing === undefined || thing.end !== object.end) return undefined;
+	if (speaksOfPeople(sentence, object.start, end)) return undefined;
+	const rest = withoutOwners(sentence, object.end + 1, end);
+	const words = `${withoutOwners(sentence, object.start, object.end)} ${simplePast(next, lexicon.irregular)}${rest === '' ? '' : ` ${rest}`}`;
+	return {words, ask: /^(?:go|slip|pass|reach)$/.test(next) ? 'what let that through?' : 'what let that happen?'};
+}
+
+/** `made a typo in the rule`: there was a typo in the rule. */
+function toldOfSlip({clause: {object}, end}: Unit, {action, done, kind}: Deed, sentence: Sentence): Told | undefined {
+	const {tokens} = sentence;
+	const noun = tokens[object?.head ?? -1]?.norm ?? '';
+	if (action.lemma !== 'make' || !done || kind !== 'told' || object?.start !== action.end || !/^(?:typo|error|mistake|slip)$/.test(noun)) return undefined;
+	const rest = withoutOwners(sentence, object.end, end);
+	if (!/^(?:a|an)$/.test(tokens[object.start]?.norm ?? '') || !/^(?:in|on|at|while|when|during)\b/.test(rest) || speaksOfPeople(sentence, object.end, end)) return undefined;
+	return {words: `there was ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} ${rest}`, ask: 'what made it easy to make?'};
 }
 
 function wordsOf(verb: VerbGroup, tokens: Sentence['tokens']): readonly string[] {
@@ -163,6 +186,8 @@ const idiomatic = new Set('ball attention ownership eye eyes names corners care 
 function isTurnable({lemma}: VerbGroup, {done}: Deed, object: NounPhrase, {lexicon, tokens}: Sentence): boolean {
 	if (!lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return false;
 	if (idiomatic.has(tokens[object.head]?.norm ?? '') && !isConcrete(object, tokens)) return false;
+	if (lemma === 'take' && /^(?:down|out|offline)$/.test(tokens[object.start - 1]?.norm ?? tokens[object.end]?.norm ?? '')) return true;
+	if (lemma === 'take' && /^(?:down|offline)$/.test(tokens[object.end]?.norm ?? '')) return true;
 	if (unturned.has(lemma) && (done || !unturnedUnlessNot.has(lemma))) return false;
 	const noun = tokens[object.head]?.norm ?? '';
 	if (giving.has(lemma) && !isSomebody(object)) {
@@ -246,6 +271,7 @@ function predicate(deed: Deed, thing: Thing, front: string, particle: string, re
 	}
 	if (heeding.has(lemma)) {
 		const noun = tokens.slice(thing.start, thing.end).some(({norm}) => lexicon.has(norm, 'signal-noun') || lexicon.has(norm, 'duty-noun'));
+		if (!noun && (rest === '' || /^ (?:for|during|over|until|in|at|on|when|before)\b/.test(rest))) return {words: `${front} ${be} not taken into account${tail}`, ask: `what ${present ? 'makes' : 'made'} ${thing.plural ? 'them' : 'it'} easy to pass over?`};
 		return noun && !present && /^(?:$| (?:for|during|over|until|in|at|on)\b)/.test(rest) ? {words: `${front} led to no action${tail}`, ask: `what would have made ${thing.plural ? 'them' : 'it'} stand out?`} : undefined;
 	}
 	return present ? undefined : {words: `${front} ${be} ${adverbs}${participle}${tail}`, ask: askOfDeed(lemma, lexicon)};

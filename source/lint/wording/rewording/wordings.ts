@@ -1,8 +1,10 @@
 /** Wordings that can take the place of a sentence, made of the sentence itself where that is safe. */
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
+import {openingOf} from '../../language/tokens.ts';
 import {keepsFacts} from './facts.ts';
 import {framedQuestions} from './framed.ts';
+import {kernelOf} from './kernel.ts';
 import {askedOf, statementOf} from './statement.ts';
 import {outlineOf} from './units.ts';
 
@@ -13,13 +15,14 @@ const longest = 60;
 export function wordingsOf(sentence: Sentence, category: Category, isFine: (text: string) => boolean): string[] {
 	const {tokens} = sentence;
 	if (tokens.length > longest || tokens.length < 2) return [];
-	const outline = outlineOf(sentence);
-	const from = tokens[outline.opening]?.start ?? 0;
+	const from = tokens[openingOf(tokens)]?.start ?? 0;
+	const kernel = kernelOf(sentence, openingOf(tokens));
+	const outline = outlineOf(kernel);
 	if (category === 'punishment' || /^\d+ $/.test(sentence.text.slice(0, from))) return [];
 	const makers = [
-		() => (tokens.at(-1)?.text === '?' ? undefined : statementOf(sentence, outline)),
-		() => (category === 'omission' ? askedOf(sentence, outline) : undefined),
-		...framedQuestions(sentence, outline, category),
+		() => (tokens.at(-1)?.text === '?' ? undefined : statementOf(kernel, outline)),
+		() => (category === 'omission' ? askedOf(kernel, outline) : undefined),
+		...framedQuestions(kernel, outline, category),
 	];
 	const made: string[] = [];
 	for (const make of makers) {
