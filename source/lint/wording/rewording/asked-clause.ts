@@ -17,9 +17,11 @@ export function askedBelief(sentence: Sentence, {units, end}: Outline): string |
 	const [first, second, third] = units;
 	if (first === undefined || second === undefined || third !== undefined) return undefined;
 	const {verb, subject} = first.clause;
-	if (!believing.has(verb.lemma) || verb.negated || verb.passive || verb.modal !== undefined || !isSomebody(subject)) return undefined;
+	const isSure = verb.lemma === 'be' && /^(?:sure|convinced|confident|certain)$/.test(tokens[verb.end]?.norm ?? '') || verb.lemma === 'convince';
+	const isGranted = verb.lemma === 'take' && /^it for granted$/.test(tokens.slice(verb.end, verb.end + 3).map(({norm}) => norm).join(' '));
+	if ((!believing.has(verb.lemma) && !isSure && !isGranted) || verb.negated || (verb.passive && !isSure) || verb.modal !== undefined || !isSomebody(subject)) return undefined;
 	if (!verb.past || subject?.referent === 'nobody' || tokens.at(-1)?.text === '?' || first.start > 2) return undefined;
-	const between = tokens.slice(verb.end, second.start).map(({norm}) => norm).join(' ');
+	const between = tokens.slice(verb.end + (verb.lemma === 'be' && isSure ? 1 : isGranted ? 3 : 0), second.start).map(({norm}) => norm).join(' ');
 	if (between !== '' && between !== 'that' || namesSomebody(sentence, second.start, end) || second.clause.verb.form === 'ing') return undefined;
 	return `What made it look as if ${withoutOwners(sentence, second.start, end)}?`;
 }

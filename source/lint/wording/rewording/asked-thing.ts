@@ -7,7 +7,7 @@ import {traits} from './lead.ts';
 import type {Outline} from './units.ts';
 
 const choices = new Set('decision choice idea approach design plan change shortcut deployment deploy workaround estimate configuration config migration rollback command setup solution architecture step merge commit script query restart reboot cutover hack'.split(' '));
-const work = new Set('review testing test tests planning communication handover rollout response reaction documentation coordination preparation monitoring escalation analysis triage handling recovery maintenance upgrade switchover procedure execution investigation review reviews supervision notes teamwork training onboarding housekeeping management'.split(' '));
+const work = new Set('review testing test tests planning communication handover rollout response reaction documentation coordination preparation monitoring escalation analysis triage handling recovery maintenance upgrade switchover procedure execution investigation review reviews notes teamwork training onboarding housekeeping management'.split(' '));
 const events = new Set('outage outages incident incidents downtime loss leak breach corruption crash disaster failure failures disruption interruption deletion misconfiguration exposure delay delays overload regression damage shutdown abort rejections overheating chaos'.split(' '));
 const lacking = /^(?:lack|absence|insufficient|inadequate|missing|poor|bad|no|weak|shoddy|sloppy|lousy|terrible|unclear)$/;
 const verdicts = ['conduct-adjective', 'weak-adjective', 'bad', 'conduct-noun'];
@@ -19,12 +19,15 @@ export function askedThing(sentence: Sentence, outline: Outline, category: Categ
 			return hindsightOf(sentence, outline);
 		case 'judgement':
 		case 'omission':
-			return lackOf(sentence, outline) ?? workOf(sentence, outline) ?? eventOf(sentence, outline);
+			return lackOf(sentence, outline) ?? workOf(sentence, outline) ?? eventOf(sentence, outline) ?? occasionOf(sentence, outline);
 		case 'blame':
+			return eventOf(sentence, outline);
 		case 'human-error':
 		case 'counterfactual':
 		case 'motive':
-			return eventOf(sentence, outline);
+			return eventOf(sentence, outline) ?? occasionOf(sentence, outline);
+		case 'punishment':
+			return accessOf(sentence);
 		default:
 			return undefined;
 	}
@@ -47,10 +50,14 @@ function workOf(sentence: Sentence, {units, opening}: Outline): string | undefin
 	const subject = unit?.clause.subject ?? (unit === undefined ? phrases.get(opening) : undefined);
 	if (subject === undefined || (unit !== undefined && unit.start > opening + 2)) return undefined;
 	if (unit !== undefined && !isVerdict(sentence, unit.clause.verb.start)) return undefined;
-	if (unit !== undefined && unit.clause.verb.lemma !== 'be' && !(unit.clause.verb.passive && /^(?:do|handle|make|carry|perform|execute|conduct|treat|plan)$/.test(unit.clause.verb.lemma))) return undefined;
-	const head = tokens[subject.head]?.norm ?? '';
+	const isBe = unit === undefined || unit.clause.verb.lemma === 'be';
+	if (!isBe && unit?.clause.verb.passive !== true) return undefined;
+	const isQuality = tokens[subject.head]?.norm === 'quality' && tokens[subject.end]?.norm === 'of';
+	const head = tokens[isQuality ? (phrases.get(subject.end + 1)?.head ?? 0) : subject.head]?.norm ?? '';
 	const words = wordsOf(sentence, subject);
 	if (words === undefined) return undefined;
+	if (/^(?:incident|outage)$/.test(head) && unit?.clause.verb.lemma === 'handle') return `What would have helped in handling ${words}?`;
+	if (!isBe && (choices.has(head) || work.has(head))) return `What would have helped ${words}?`;
 	if (choices.has(head)) return `What made ${words} look right at the time?`;
 	return work.has(head) ? `What would have helped ${words}?` : undefined;
 }
@@ -94,6 +101,37 @@ function eventOf(sentence: Sentence, {opening}: Outline): string | undefined {
 	return undefined;
 }
 
+/** `What would have helped during the patching of the jump hosts?`: the occasion of a slip or a lack. */
+function occasionOf(sentence: Sentence, {opening, end}: Outline): string | undefined {
+	const {tokens, phrases} = sentence;
+	const at = tokens.findIndex(({norm}, index) => index > opening && index < end - 1 && /^(?:during|while|when|in|at)$/.test(norm) && isOccasion(index, sentence));
+	if (at < 0 || tokens.at(-1)?.text === '?') return undefined;
+	const phrase = phrases.get(at + 1);
+	const thing = phrase === undefined ? undefined : thingAt(sentence, phrase, lackTies);
+	const stop = thing?.end ?? tokens.findIndex(({type}, index) => index > at && type === 'mark');
+	const last = stop < 0 ? end : Math.min(stop, end);
+	if (last - at < 2 || last - at > 9 || speaksOfPeople(sentence, at, last)) return undefined;
+	if (tokens.slice(at, last).some(({norm}) => traits.has(norm) || norm === 'and' || /^(?:was|were|is|are|had|has)$/.test(norm))) return undefined;
+	return `What would have helped ${withoutOwners(sentence, at, last)}?`;
+}
+
+function isOccasion(at: number, {tokens, phrases, lexicon}: Sentence): boolean {
+	const preposition = tokens[at]?.norm;
+	const next = tokens[at + 1]?.norm ?? '';
+	const head = tokens[phrases.get(at + 1)?.head ?? -1]?.norm ?? '';
+	if (preposition === 'while' || preposition === 'when') return lexicon.verbsOf(next).some(({form, lemma}) => form === 'ing' && lemma !== 'be');
+	if (lexicon.has(head, 'time-noun') || head === '') return false;
+	return preposition === 'during' ? phrases.get(at + 1)?.referent === 'thing' : work.has(head) || /^(?:rollout|rollback|cutover|migration|deployment|entry|process|change|release)$/.test(head);
+}
+
+/** `What would make production access safe to use?` */
+function accessOf(sentence: Sentence): string | undefined {
+	const {tokens} = sentence;
+	const phrase = [...sentence.phrases.values()].find(({head, referent}) => referent === 'thing' && /^(?:access|rights|permissions|privileges)$/.test(tokens[head]?.norm ?? ''));
+	const words = wordsOf(sentence, phrase);
+	return words === undefined || words === 'the access' || /^(?:no|any|this|that)\b/.test(words) ? undefined : `What would make ${words} safe to use?`;
+}
+
 /** The phrase with what ties to it, without owners and verdicts, as it stands within a sentence. */
 function wordsOf(sentence: Sentence, phrase: NounPhrase | undefined): string | undefined {
 	if (phrase === undefined || isSomebody(phrase)) return undefined;
@@ -104,7 +142,7 @@ function wordsOf(sentence: Sentence, phrase: NounPhrase | undefined): string | u
 	if (thing === undefined || from >= thing.end || speaksOfPeople(sentence, from, thing.end)) return undefined;
 	if (/^(?:it|this|that|these|those|there)$/.test(tokens[phrase.head]?.norm ?? '')) return undefined;
 	if (tokens.slice(from, thing.end).some(({norm}) => lexicon.has(norm, 'conduct-adjective') || lexicon.has(norm, 'weak-adjective') || lexicon.has(norm, 'negation') || norm === 'no')) return undefined;
-	const words = withoutOwners(sentence, from, thing.end);
+	const words = withoutOwners(sentence, from, thing.end).replace(/^(?:the )?quality of /i, '');
 	const small = words.replace(/^\p{Lu}\p{Ll}+(?= )|^\p{Lu}\p{Ll}+$|^A(?= )/u, (word) => word.toLowerCase());
 	return owner < 0 ? small : `the ${small}`;
 }

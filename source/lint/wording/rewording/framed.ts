@@ -13,6 +13,7 @@ export type Maker = () => string | undefined;
 
 /** The ways to ask that suit a category, the best first. */
 export function framedQuestions(sentence: Sentence, outline: Outline, category: Category): Maker[] {
+	if (category === 'punishment') return [() => askedThing(sentence, outline, category)];
 	return [
 		() => askedSign(sentence, outline, category),
 		() => askedBelief(sentence, outline),

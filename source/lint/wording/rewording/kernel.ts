@@ -4,7 +4,7 @@ import {parseSentence, type Sentence} from '../../language/clauses.ts';
 const disclaimer =
 	/^(?:[^.?!]{0,20}\b(?:blam\w*|fault|accus\w*|fingers|names?|personal\w*|criticism|offen[cs]e|guilt\w*|judg\w*|objectively)\b[^.?!;:]{0,60}?)(?:, (?:but|however|yet|just|only)(?:,| it is a fact that)? (?:(?:just )?(?:saying|observing|stating|say|state|note|observe)(?: that|,) )?|[;:] |, | that )(?=\S)/iu;
 const admission =
-	/^(?:[\p{L}' -]{1,60}? (?:admit(?:s|ted)?|confirm(?:s|ed)?|acknowledge[sd]?|conced(?:es|ed)|turn(?:s|ed) out|follows|(?:is|was) (?:clear|a fact|true)|pointed out|points out|found out|found)) that /iu;
+	/^(?:[\p{L}', -]{1,60}? (?:admit(?:s|ted)?|confirm(?:s|ed)?|acknowledge[sd]?|conced(?:es|ed)|turn(?:s|ed) out|follows|(?:is|was) (?:clear|a fact|true)|pointed out|points out|found out|found)) that /iu;
 
 /** The sentence from behind such a beginning on; itself where there is none. */
 export function kernelOf(sentence: Sentence, from: number): Sentence {

@@ -23,7 +23,8 @@ export function outlineOf(sentence: Sentence): Outline {
 	const finite = clauses.filter(({verb}) => verb.finite);
 	const starts = finite.map(({subject, verb}, at) => {
 		const after = at === 0 ? 0 : (finite[at - 1]?.verb.end ?? 0);
-		return subject !== undefined && subject.start < verb.start && subject.start >= after ? subject.start : verb.start;
+		const isTied = subject?.referent === 'thing' && /^(?:that|which)$/.test(tokens[verb.start - 1]?.norm ?? '') && subject.start < verb.start - 1;
+		return subject !== undefined && !isTied && subject.start < verb.start && subject.start >= after ? subject.start : verb.start;
 	});
 	const units = finite.map((clause, at): Unit => {
 		const start = starts[at] ?? clause.verb.start;

@@ -5,6 +5,7 @@ import {openingOf} from '../../language/tokens.ts';
 import {keepsFacts} from './facts.ts';
 import {framedQuestions} from './framed.ts';
 import {kernelOf} from './kernel.ts';
+import {mended} from './mended.ts';
 import {askedOf, statementOf} from './statement.ts';
 import {outlineOf} from './units.ts';
 
@@ -16,11 +17,11 @@ export function wordingsOf(sentence: Sentence, category: Category, isFine: (text
 	const {tokens} = sentence;
 	if (tokens.length > longest || tokens.length < 2) return [];
 	const from = tokens[openingOf(tokens)]?.start ?? 0;
-	const kernel = kernelOf(sentence, openingOf(tokens));
+	const kernel = mended(kernelOf(sentence, openingOf(tokens)));
 	const outline = outlineOf(kernel);
-	if (category === 'punishment' || /^\d+ $/.test(sentence.text.slice(0, from))) return [];
+	if (/^\d+ $/.test(sentence.text.slice(0, from))) return [];
 	const makers = [
-		() => (tokens.at(-1)?.text === '?' ? undefined : statementOf(kernel, outline)),
+		() => (tokens.at(-1)?.text === '?' || category === 'punishment' ? undefined : statementOf(kernel, outline)),
 		() => (category === 'omission' ? askedOf(kernel, outline) : undefined),
 		...framedQuestions(kernel, outline, category),
 	];
