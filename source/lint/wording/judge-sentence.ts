@@ -7,8 +7,8 @@ import {maskInline} from '../markdown/inline.ts';
 import {featuresOf} from './features.ts';
 import type {Judgement} from './judgement.ts';
 import type {Model} from './model.ts';
-import type {ReadRule, RuleBook} from './rule-book.ts';
 import {wordingsOf} from './rewording/wordings.ts';
+import type {ReadRule, RuleBook} from './rule-book.ts';
 import {type Match, type RuleFound, rulesIn} from './rule-matches.ts';
 
 export type SentenceContext = {

@@ -1,6 +1,8 @@
 /** Asks after a deed that has no thing to put in front: `What made it possible to merge without waiting for CI?` */
 import type {Sentence} from '../../language/clauses.ts';
 import type {VerbGroup} from '../../language/verb-groups.ts';
+import {isNegated, isPresent} from './deed.ts';
+import {leadOf} from './lead.ts';
 import {isSomebody, namesSomebody, withoutOwners} from './things.ts';
 import type {Outline, Unit} from './units.ts';
 
@@ -15,39 +17,64 @@ const duties = new Set(
 	),
 );
 /** Verbs that hold a deed at a distance: `was afraid [to escalate]`. */
-const shying = new Set('fail forget neglect omit refuse decline hesitate bother manage care think dare want like remember'.split(' '));
+const shying = new Set(
+	'fail forget neglect omit refuse decline hesitate bother manage care think dare want like remember'.split(' '),
+);
 const slips = new Set('mistake mistakes error errors typo blunder slip care manner attitude'.split(' '));
 const longest = 14;
 
 /** The question, or undefined where the sentence holds more than one deed. */
-export function askedDeed(sentence: Sentence, {units, opening, end}: Outline): string | undefined {
-	const {tokens} = sentence;
-	const [unit, second] = units;
-	if (unit === undefined || second !== undefined || tokens.at(-1)?.text === '?' || unit.start > opening + 2) return undefined;
-	const {clause} = unit;
-	const {verb, complement, subject} = clause;
-	if (!isSomebody(subject) || verb.passive) return undefined;
-	const opener = tokens[subject?.start ?? 0]?.norm ?? '';
-	const negated = verb.negated || subject?.referent === 'nobody' || /^(?:neither|none|no)$/.test(opener);
-	const present = !verb.past && !verb.perfect && verb.modal === undefined;
-	const afraid = shyOf(unit, sentence);
-	if (afraid !== undefined) return easierQuestion(afraid, end, present && !isPastForm(verb, sentence), sentence);
+export function askedDeed(sentence: Sentence, outline: Outline): string | undefined {
+	const unit = onlyDeed(sentence, outline);
+	if (unit === undefined || !isSomebody(unit.clause.subject) || unit.clause.verb.passive) return undefined;
+	const {verb, complement} = unit.clause;
+	const negated = isNegated(unit, sentence);
 	const isWish = verb.modal !== undefined && verb.perfect;
+	const present = verb.modal === undefined && isPresent(verb, sentence);
+	const {end} = outline;
+	const afraid = shyOf(unit, sentence);
+	if (afraid !== undefined) return easierQuestion(afraid, end, present, sentence);
 	if (verb.modal !== undefined && !isWish) return undefined;
 	if (complement !== undefined) {
-		if (!shying.has(verb.lemma) || complement.negated || complement.passive) return undefined;
-		const holds = /^(?:fail|forget|neglect|omit|refuse|decline|hesitate)$/.test(verb.lemma) ? !negated : negated;
-		return holds ? easierQuestion(complement, end, present && !isPastForm(verb, sentence), sentence) : undefined;
+		const isShy = shying.has(verb.lemma) && !complement.negated && !complement.passive;
+		const isUndone = isShy && failing.test(verb.lemma) !== negated;
+		return isUndone ? easierQuestion(complement, end, present, sentence) : undefined;
 	}
-	if (isWish ? !negated : negated) return easierQuestion(verb, end, present && !isPastForm(verb, sentence), sentence);
-	if (isWish && negated && deeds.has(verb.lemma)) {
-		const phrase = infinitiveOf(verb, end, sentence);
-		return phrase === undefined ? undefined : `What made it look right to ${phrase}?`;
-	}
-	if (isWish || !deeds.has(verb.lemma) || present) return undefined;
-	const phrase = infinitiveOf(verb, end, sentence);
-	return phrase === undefined ? undefined : `What made it possible to ${phrase}?`;
+	if (isWish !== negated) return easierQuestion(verb, end, present, sentence);
+	return present ? undefined : deedQuestion(verb, end, isWish ? 'look right' : 'possible', sentence);
 }
+
+const failing = /^(?:fail|forget|neglect|omit|refuse|decline|hesitate)$/;
+
+/** The one unit with a deed: before it may stand one about a state, as in `was in a hurry and merged`. */
+function onlyDeed(sentence: Sentence, {units, opening}: Outline): Unit | undefined {
+	const {tokens} = sentence;
+	const [unit, second] = units.filter(({clause}, at) => at === units.length - 1 || !isIdle(clause));
+	if (unit === undefined || second !== undefined || tokens.at(-1)?.text === '?') return undefined;
+	if (unit !== units[0]) return tokens[unit.start - 1]?.norm === 'and' ? unit : undefined;
+	const isFirst = unit.start <= opening + 2 || leadOf(sentence, opening, unit.start)?.words === '';
+	return isFirst ? unit : undefined;
+}
+
+function deedQuestion(
+	verb: VerbGroup,
+	end: number,
+	how: 'possible' | 'look right',
+	sentence: Sentence,
+): string | undefined {
+	const phrase = deeds.has(verb.lemma) ? infinitiveOf(verb, end, sentence) : undefined;
+	return phrase === undefined || phrase === verb.lemma ? undefined : `What made it ${how} to ${phrase}?`;
+}
+
+function isIdle({verb, subject}: Unit['clause']): boolean {
+	return isSomebody(subject) && /^(?:be|get|want|panic|hurry|feel)$/.test(verb.lemma);
+}
+
+const bare = new Set(
+	'test check ask answer reply respond react escalate communicate verify notify call intervene document coordinate investigate'.split(
+		' ',
+	),
+);
 
 /** `was afraid to`, `was reluctant to`, `did not feel like`: the verb that people shied away from. */
 function shyOf({clause}: Unit, {tokens, clauses}: Sentence): VerbGroup | undefined {
@@ -56,10 +83,6 @@ function shyOf({clause}: Unit, {tokens, clauses}: Sentence): VerbGroup | undefin
 	const isShy = verb.lemma === 'be' && /^(?:afraid|reluctant|unwilling|hesitant)$/.test(first) && second === 'to';
 	if (!isShy) return undefined;
 	return [clause.complement, ...clauses.map((other) => other.verb)].find((group) => group?.start === verb.end + 1);
-}
-
-function isPastForm({main}: VerbGroup, {tokens, lexicon}: Sentence): boolean {
-	return lexicon.verbsOf(tokens[main]?.norm ?? '').some(({form}) => form === 'past') && !/^(?:do|does)$/.test(tokens[main - 1]?.norm ?? '');
 }
 
 function easierQuestion(verb: VerbGroup, end: number, present: boolean, sentence: Sentence): string | undefined {
@@ -74,9 +97,22 @@ function infinitiveOf({lemma, main}: VerbGroup, end: number, sentence: Sentence)
 	let stop = end;
 	while (stop > main + 1 && /^(?:again|anyway|either|yet|,)$/.test(tokens[stop - 1]?.norm ?? '')) stop--;
 	const following = tokens.slice(main + 1, stop);
-	if (following.length === 0 || following.length > longest || !lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return undefined;
-	if (following.some(({type, norm}) => (type === 'mark' && norm !== '-') || lexicon.has(norm, 'careless-adverb') || lexicon.has(norm, 'accident') || norm === 'because' || norm === 'so' || slips.has(norm))) return undefined;
+	if (following.length === 0) return bare.has(lemma) ? lemma : undefined;
+	if (following.length > longest || !lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return undefined;
+	if (
+		following.some(
+			({type, norm}) =>
+				(type === 'mark' && norm !== '-') ||
+				lexicon.has(norm, 'careless-adverb') ||
+				lexicon.has(norm, 'accident') ||
+				norm === 'because' ||
+				norm === 'so' ||
+				slips.has(norm),
+		)
+	)
+		return undefined;
 	if (namesSomebody(sentence, main + 1, stop)) return undefined;
-	if (/^(?:anything|nothing|something|everything|any|that|if|whether|out)$/.test(following[0]?.norm ?? '')) return undefined;
+	if (/^(?:anything|nothing|something|everything|any|that|if|whether|out)$/.test(following[0]?.norm ?? ''))
+		return undefined;
 	return `${lemma} ${withoutOwners(sentence, main + 1, stop)}`;
 }

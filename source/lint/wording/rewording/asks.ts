@@ -16,10 +16,18 @@ export const asks = {
 	stopped: 'what would have stopped it?',
 } as const;
 
-const seeing = new Set('catch notice spot see find detect recognise recognize realise realize discover identify foresee anticipate miss overlook'.split(' '));
+const seeing = new Set(
+	'catch notice spot see find detect recognise recognize realise realize discover identify foresee anticipate miss overlook'.split(
+		' ',
+	),
+);
 const knowing = new Set('know understand comprehend grasp'.split(' '));
 const preventing = new Set('prevent avoid stop block'.split(' '));
-const agreeing = new Set('follow use respect obey observe keep meet finish complete pay order install master cover do read open consult'.split(' '));
+const agreeing = new Set(
+	'follow use respect obey observe keep meet finish complete pay order install master cover do read open consult'.split(
+		' ',
+	),
+);
 
 /** What to ask of something that was not done. */
 export function askOfOmission(lemma: string, plural: boolean, present: boolean): string {
@@ -32,7 +40,11 @@ export function askOfOmission(lemma: string, plural: boolean, present: boolean):
 	return `what ${have} ${form('prompt', 'prompted')} it?`;
 }
 
-const choosing = new Set('approve skip accept decide postpone cancel restart reboot cut disable remove start stop keep leave wait roll_back fail_over'.split(' '));
+const choosing = new Set(
+	'approve skip accept decide postpone cancel restart reboot cut disable remove start stop keep leave wait roll_back fail_over'.split(
+		' ',
+	),
+);
 
 /** What to ask of something that was done. */
 export function askOfDeed(lemma: string, lexicon: Lexicon): string {

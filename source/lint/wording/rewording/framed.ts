@@ -1,12 +1,14 @@
 /** Questions made of a part of the sentence: of a deed, a belief, an effect or a thing. */
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
+import {askedBelief, askedChoice, askedPity, askedSign} from './asked-clause.ts';
 import {askedDeed} from './asked-deed.ts';
 import {askedHeed} from './asked-heed.ts';
-import {bareSlip, openCause} from './slips.ts';
-import {askedBelief, askedChoice, askedSign} from './asked-clause.ts';
 import {askedThing, keptLabel} from './asked-thing.ts';
-import {keptEffect, withoutAgent, withoutOwner} from './effect.ts';
+import {askedWay} from './asked-way.ts';
+import {keptEffect, withoutAgent} from './effect.ts';
+import {withoutOwner} from './owner.ts';
+import {bareSlip, openCause} from './slips.ts';
 import type {Outline} from './units.ts';
 
 export type Maker = () => string | undefined;
@@ -19,6 +21,8 @@ export function framedQuestions(sentence: Sentence, outline: Outline, category: 
 		() => askedBelief(sentence, outline),
 		() => askedChoice(sentence, outline, category),
 		() => askedHeed(sentence, outline),
+		() => askedWay(sentence, outline),
+		() => askedPity(sentence, outline),
 		() => bareSlip(sentence, outline),
 		() => openCause(sentence, outline),
 		() => withoutOwner(sentence, outline),

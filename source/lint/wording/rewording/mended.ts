@@ -11,17 +11,27 @@ export function mended(sentence: Sentence): Sentence {
 	const phrase: NounPhrase = {...noun.subject, end: noun.verb.end, head: noun.verb.main};
 	const phrases = new Map(sentence.phrases);
 	phrases.set(phrase.start, phrase);
-	const clauses = sentence.clauses.filter((clause) => clause !== noun).map((clause) => (clause === before ? {...before, object: phrase, end: noun.end} : clause));
+	const clauses = sentence.clauses
+		.filter((clause) => clause !== noun)
+		.map((clause) => (clause === before ? {...before, object: phrase, end: noun.end} : clause));
 	return {...sentence, phrases, clauses};
 }
 
 /** A bare verb right behind an object that cannot be its subject: it is singular, or has no noun. */
 function isNoun(clause: Clause, before: Clause | undefined, {tokens, lexicon}: Sentence): boolean {
 	const {subject, verb} = clause;
-	if (before === undefined || subject === undefined || verb.form !== 'base' || verb.modal !== undefined || verb.negated) return false;
+	if (before === undefined || subject === undefined || verb.form !== 'base' || verb.modal !== undefined || verb.negated)
+		return false;
 	const object = before.object;
 	const isBehind = object?.start === subject.start && subject.end === verb.start && verb.end === verb.start + 1;
 	const head = tokens[subject.head]?.norm ?? '';
 	const isPlural = /[^s]s$/.test(head) && !lexicon.has(head, 'bad');
-	return isBehind && subject.referent === 'thing' && !isPlural && before.verb.lemma !== 'let' && before.verb.lemma !== 'make' && clause.object?.start !== verb.end;
+	return (
+		isBehind &&
+		subject.referent === 'thing' &&
+		!isPlural &&
+		before.verb.lemma !== 'let' &&
+		before.verb.lemma !== 'make' &&
+		clause.object?.start !== verb.end
+	);
 }

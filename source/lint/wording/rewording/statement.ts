@@ -2,8 +2,9 @@
 import type {Sentence} from '../../language/clauses.ts';
 import {asks} from './asks.ts';
 import {leadOf, traits} from './lead.ts';
+import type {Told} from './predicate.ts';
 import {capital, isSomebody, small, speaksOfPeople, withoutOwners} from './things.ts';
-import {type Told, toldWithout} from './told.ts';
+import {toldWithout} from './told.ts';
 import {type Outline, type Unit, written} from './units.ts';
 
 /** A clause of the wording: told anew, kept as it is, or left out with what joins it to the next. */
@@ -26,18 +27,24 @@ export function statementOf(sentence: Sentence, outline: Outline): string | unde
 	const told = pieces.flatMap((piece) => (piece.type === 'told' ? [piece.told] : []));
 	const ask = (told.find(({words}) => /\bnot\b/.test(words)) ?? told[0])?.ask;
 	if (ask === undefined) return undefined;
+	const words = joined(pieces, sentence);
+	if (words === undefined) return undefined;
+	return asking(lead.words === '' ? capital(words) : `${lead.words}${small(words)}`, ask);
+}
+
+/** The pieces with what joins them, or undefined where nothing does. */
+function joined(pieces: readonly Piece[], sentence: Sentence): string | undefined {
 	let words = '';
 	for (const [at, piece] of pieces.entries()) {
 		const next = pieces[at + 1];
 		if (piece.type === 'left') continue;
-		const spoken = piece.type === 'told' ? piece.told.words : keptWords(piece.unit, piece.start, sentence);
-		words += words === '' && piece.type === 'kept' ? spoken : small(spoken);
-		if (next === undefined) continue;
-		const joint = jointOf(sentence, piece.unit.end, next.start);
-		if (joint.trim() === '' || !/^\s*(?:[,;—–-]\s*)?[\p{L} ]*\s$/u.test(joint)) return undefined;
-		words += joint;
+		const spoken = piece.type === 'told' ? piece.told.words : withoutOwners(sentence, piece.start, piece.unit.end);
+		const joint = next === undefined ? '' : jointOf(sentence, piece.unit.end, next.start);
+		if (next !== undefined && (joint.trim() === '' || !/^\s*(?:[,;—–-]\s*)?[\p{L} ]*\s$/u.test(joint)))
+			return undefined;
+		words += `${words === '' && piece.type === 'kept' ? spoken : small(spoken)}${joint}`;
 	}
-	return asking(`${lead.words}${lead.isLabel || lead.words !== '' ? small(words) : capital(words)}`, ask);
+	return words;
 }
 
 /** The words with the question behind them: in a sentence of its own where a colon stands already. */
@@ -48,9 +55,13 @@ export function asking(words: string, ask: string): string {
 
 /** `If the team had tested the backup, …` says that it was not tested. */
 function conditionalOf(sentence: Sentence, {units}: Outline): Told | undefined {
-	const unit = units.find(({clause}) => clause.opening === 'if' && clause.verb.perfect && clause.verb.modal === undefined && isSomebody(clause.subject));
+	const unit = units.find(
+		({clause}) =>
+			clause.opening === 'if' && clause.verb.perfect && clause.verb.modal === undefined && isSomebody(clause.subject),
+	);
 	const others = units.filter((other) => other !== unit);
-	if (unit === undefined || others.length > 1 || others.some(({clause}) => clause.verb.modal === undefined)) return undefined;
+	if (unit === undefined || others.length > 1 || others.some(({clause}) => clause.verb.modal === undefined))
+		return undefined;
 	return toldWithout({...unit, clause: {...unit.clause, verb: {...unit.clause.verb, modal: 'should'}}}, sentence);
 }
 
@@ -75,14 +86,30 @@ function isAside(unit: Unit | undefined, next: Unit | undefined, {tokens}: Sente
 	if (unit === undefined || next === undefined) return false;
 	const {clause, start} = unit;
 	if (clause.verb.lemma !== 'be' || clause.verb.negated) return false;
-	const isCleft = tokens[start]?.norm === 'it' && isSomebody(next.clause.subject) && /^(?:who|that)$/.test(next.clause.opening ?? '');
-	const isOneWho = isSomebody(clause.subject) && next.clause.opening === 'who' && /^(?:the|those)$/.test(tokens[next.start]?.norm ?? '');
+	const isCleft =
+		tokens[start]?.norm === 'it' && isSomebody(next.clause.subject) && /^(?:who|that)$/.test(next.clause.opening ?? '');
+	const isOneWho =
+		isSomebody(clause.subject) &&
+		next.clause.opening === 'who' &&
+		/^(?:the|those)$/.test(tokens[next.start]?.norm ?? '');
 	return isCleft || isOneWho;
 }
 
 /** `… because he was on his phone`: a reason in a person's state, at the end. */
 function isExcuse({clause, start, end}: Unit, next: Unit | undefined, sentence: Sentence): boolean {
-	if (next !== undefined || !isSomebody(clause.subject) || !/^(?:because|since|as|although|though)$/.test(clause.opening ?? '')) return false;
+	if (
+		next === undefined &&
+		/^(?:do|have|be)$/.test(clause.verb.lemma) &&
+		end - start <= 2 &&
+		!/\d/.test(written(sentence, start, end))
+	)
+		return isSomebody(clause.subject);
+	if (
+		next !== undefined ||
+		!isSomebody(clause.subject) ||
+		!/^(?:because|since|as|although|though)$/.test(clause.opening ?? '')
+	)
+		return false;
 	return idle.has(clause.verb.lemma) && toldOfNobody(start, end, sentence);
 }
 
@@ -96,23 +123,36 @@ function cleftStart({start, clause}: Unit, {tokens}: Sentence): number {
 	return tokens[be - 1]?.norm === 'it' ? be - 1 : start;
 }
 
-function pieceOf(before: Unit | undefined, unit: Unit, start: number, next: Unit | undefined, sentence: Sentence): Piece | undefined {
+function pieceOf(
+	before: Unit | undefined,
+	unit: Unit,
+	start: number,
+	next: Unit | undefined,
+	sentence: Sentence,
+): Piece | undefined {
 	const {clause} = unit;
-	if (/^(?:who|whom|whose)$/.test(clause.opening ?? '') && start === unit.start && !isAside(before, unit, sentence)) return undefined;
+	if (/^(?:who|whom|whose)$/.test(clause.opening ?? '') && start === unit.start && !isAside(before, unit, sentence))
+		return undefined;
 	if (!isSomebody(clause.subject)) {
 		const isClean = !speaksOfPeople(sentence, start, unit.end);
 		return clause.subject !== undefined && isClean ? {type: 'kept', unit, start} : undefined;
 	}
 	const told = toldWithout(unit, sentence);
 	if (told !== undefined) return {type: 'told', unit, start, told};
-	const isIdle = idle.has(clause.verb.lemma) && next !== undefined && !next.ownSubject && sentence.tokens[next.start - 1]?.norm === 'and';
+	const isIdle =
+		idle.has(clause.verb.lemma) &&
+		next !== undefined &&
+		!next.ownSubject &&
+		sentence.tokens[next.start - 1]?.norm === 'and';
 	if (isIdle) return {type: 'left', unit, start};
-	const isOurs = clause.subject?.referent === 'self' && clause.verb.modal === undefined && /^(?:lose|see|have|run|get)$/.test(clause.verb.lemma) && !clause.verb.negated;
-	return isOurs && !speaksOfPeople(sentence, clause.verb.end, unit.end) && unit.ownSubject ? {type: 'kept', unit, start} : undefined;
-}
-
-function keptWords(unit: Unit, start: number, sentence: Sentence): string {
-	return withoutOwners(sentence, start, unit.end);
+	const isOurs =
+		clause.subject?.referent === 'self' &&
+		clause.verb.modal === undefined &&
+		/^(?:lose|see|have|run|get)$/.test(clause.verb.lemma) &&
+		!clause.verb.negated;
+	return isOurs && !speaksOfPeople(sentence, clause.verb.end, unit.end) && unit.ownSubject
+		? {type: 'kept', unit, start}
+		: undefined;
 }
 
 /** What joins two clauses, as written. */
@@ -125,12 +165,27 @@ function jointOf({tokens, text}: Sentence, from: number, to: number): string {
 /** The sentence as it is, where it speaks of nobody, with the question that leads on from it. */
 export function askedOf(sentence: Sentence, {opening, end, units}: Outline): string | undefined {
 	const [unit] = units;
-	if (unit === undefined || !unit.clause.verb.passive || unit.start > opening + 3 || speaksOfPeople(sentence, opening, end)) return undefined;
+	if (
+		unit === undefined ||
+		!unit.clause.verb.passive ||
+		unit.start > opening + 3 ||
+		speaksOfPeople(sentence, opening, end)
+	)
+		return undefined;
 	if (units.some(({clause}) => isSomebody(clause.subject))) return undefined;
 	const {tokens, lexicon} = sentence;
-	if (tokens.slice(opening, end).some(({norm}) => traits.has(norm) || norm === 'properly' || lexicon.has(norm, 'careless-adverb'))) {
-		return tokens.some(({norm}) => norm === 'properly') && unit.clause.verb.negated ? asking(written(sentence, opening, end), 'what was missing?') : undefined;
+	if (
+		tokens
+			.slice(opening, end)
+			.some(({norm}) => traits.has(norm) || norm === 'properly' || lexicon.has(norm, 'careless-adverb'))
+	) {
+		return tokens.some(({norm}) => norm === 'properly') && unit.clause.verb.negated
+			? asking(written(sentence, opening, end), 'what was missing?')
+			: undefined;
 	}
-	const words = written(sentence, opening, end).replace(/\b(?:inadvertently|accidentally|mistakenly|unintentionally) /i, '');
+	const words = written(sentence, opening, end).replace(
+		/\b(?:inadvertently|accidentally|mistakenly|unintentionally) /i,
+		'',
+	);
 	return asking(words, unit.clause.verb.negated ? asks.stood : asks.led);
 }

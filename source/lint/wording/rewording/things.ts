@@ -6,8 +6,20 @@ import type {Referent} from '../../language/referent.ts';
 /** A stretch of tokens that stands for a thing, half-open. */
 export type Thing = {readonly start: number; readonly end: number; readonly plural: boolean};
 
-const people: ReadonlySet<Referent> = new Set<Referent>(['person', 'they', 'reader', 'nobody', 'anybody', 'maybe', 'department']);
-const personal = new Set('i me my mine myself he she him her his hers himself herself they them their theirs themselves you your yourself ourselves'.split(' '));
+const people: ReadonlySet<Referent> = new Set<Referent>([
+	'person',
+	'they',
+	'reader',
+	'nobody',
+	'anybody',
+	'maybe',
+	'department',
+]);
+const personal = new Set(
+	'i me my mine myself he she him her his hers himself herself they them their theirs themselves you your yourself ourselves'.split(
+		' ',
+	),
+);
 const timeNouns = /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|time|while|age)s?$/;
 const singularInS =
 	/(?:is|ss|us|ics)$|^(?:dns|tls|https|kubernetes|aws|redis|postgres|jenkins|canvas|nginx|news|gps|sms|ops|cors|ids|ips|nfs|vps|os|rds|ecs|eks|sqs|sns|series|means|ls)$/;
@@ -37,8 +49,16 @@ export function namesSomebody({tokens, phrases, lexicon}: Sentence, from: number
 	return tokens.slice(from, to).some(({norm, type}, at) => {
 		const phrase = phrases.get(from + at);
 		const head = tokens[phrase?.head ?? -1]?.norm ?? '';
-		const isRole = /^(?:the|another|other|next|second|a)$/.test(tokens[phrase?.start ?? -1]?.norm ?? '') && (lexicon.has(head, 'role') || lexicon.has(head, 'people') || lexicon.has(head, 'group-noun'));
-		return type === 'mention' || (personal.has(norm) && !isOwner(norm)) || (phrase !== undefined && !isRole && (phrase.referent === 'person' || phrase.referent === 'maybe' || phrase.referent === 'reader'));
+		const isRole =
+			/^(?:the|another|other|next|second|a)$/.test(tokens[phrase?.start ?? -1]?.norm ?? '') &&
+			(lexicon.has(head, 'role') || lexicon.has(head, 'people') || lexicon.has(head, 'group-noun'));
+		return (
+			type === 'mention' ||
+			(personal.has(norm) && !isOwner(norm)) ||
+			(phrase !== undefined &&
+				!isRole &&
+				(phrase.referent === 'person' || phrase.referent === 'maybe' || phrase.referent === 'reader'))
+		);
 	});
 }
 
@@ -67,44 +87,63 @@ export function withoutOwners({tokens, text}: Sentence, from: number, to: number
 
 /** The phrase with what `of`, `about` and the like tie to it, or undefined where it holds no noun. */
 export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySet<string> = tying): Thing | undefined {
-	const {tokens, lexicon, phrases} = sentence;
-	const ordinal = /^(?:first|last|next)$/.test(tokens[phrase.end]?.norm ?? '') ? phrases.get(phrase.end + 1) : undefined;
-	if (ordinal !== undefined && phrase.end - phrase.start === 1 && lexicon.has(tokens[phrase.start]?.norm ?? '', 'determiner')) {
-		return thingAt(sentence, {...ordinal, start: phrase.start}, ties);
-	}
+	const {tokens, lexicon} = sentence;
+	const ordinal = ordinalAt(sentence, phrase);
+	if (ordinal !== undefined) return thingAt(sentence, ordinal, ties);
 	const head = tokens[phrase.head];
-	if (head === undefined || (lexicon.has(head.norm, 'determiner') && phrase.end - phrase.start > 1)) return undefined;
-	if (head.type === 'word' && lexicon.has(head.norm, 'determiner') && !pointing.test(head.norm))
+	const isPointing = pointing.test(head?.norm ?? '');
+	if (head === undefined || (lexicon.has(head.norm, 'determiner') && (phrase.end - phrase.start > 1 || !isPointing))) {
 		return undefined;
-	let end = phrase.end;
-	while (end > phrase.head + 1 || (end - phrase.start > 1 && trailing.has(tokens[end - 1]?.norm ?? ''))) {
-		if (!trailing.has(tokens[end - 1]?.norm ?? '')) break;
-		end--;
 	}
+	const end = nounsEnd(sentence, phrase);
 	if (end <= phrase.start || tokens.slice(phrase.start, end).some(({norm}) => strange.has(norm))) return undefined;
-	if (end < phrase.end) return isNoun(tokens[end - 1], sentence) ? {start: phrase.start, end, plural: isPluralAt(sentence, {...phrase, head: end - 1})} : undefined;
-	let plural = isPluralAt(sentence, phrase);
-	if (pointing.test(head.norm)) return {start: phrase.start, end, plural};
-	for (let next = tokens[end]; next !== undefined; next = tokens[end]) {
-		const behind = phrases.get(end + 1);
-		if (behind === undefined || (isSomebody(behind) && tokens[behind.start]?.type !== 'number')) break;
-		if (ties.has(next.norm)) {
-			if (next.norm === 'for' && isDuration(sentence, behind)) break;
-		} else if (next.norm === 'and' && !isVerbBehind(sentence, behind.end)) {
-			plural = true;
-		} else break;
-		end = behind.end;
-	}
-	return {start: phrase.start, end, plural};
+	const plural = isPluralAt(sentence, {...phrase, head: Math.min(phrase.head, end - 1)});
+	const bare = {start: phrase.start, end, plural};
+	if (end < phrase.end) return isNoun(tokens[end - 1], sentence) ? bare : undefined;
+	return isPointing ? bare : withTied(sentence, bare, ties);
+}
+
+/** `the first two pages`, where the phrase was read as `the` alone. */
+function ordinalAt({tokens, lexicon, phrases}: Sentence, {start, end}: NounPhrase): NounPhrase | undefined {
+	const isOrdinal = /^(?:first|last|next)$/.test(tokens[end]?.norm ?? '');
+	const behind = isOrdinal ? phrases.get(end + 1) : undefined;
+	const isBare = end - start === 1 && lexicon.has(tokens[start]?.norm ?? '', 'determiner');
+	return behind !== undefined && isBare ? {...behind, start} : undefined;
+}
+
+/** Index behind the last noun, without the words at the end that say something of the verb: `the port [open]`. */
+function nounsEnd({tokens}: Sentence, {start, end}: NounPhrase): number {
+	let last = end;
+	while (last - start > 1 && trailing.has(tokens[last - 1]?.norm ?? '')) last--;
+	return last;
+}
+
+function withTied(sentence: Sentence, {start, end, plural}: Thing, ties: ReadonlySet<string>): Thing {
+	const {tokens, phrases} = sentence;
+	const next = tokens[end]?.norm ?? '';
+	const behind = phrases.get(end + 1);
+	if (behind === undefined || (isSomebody(behind) && tokens[behind.start]?.type !== 'number'))
+		return {start, end, plural};
+	const isTied = ties.has(next) && !(next === 'for' && isDuration(sentence, behind));
+	const isJoined = next === 'and' && !isVerbBehind(sentence, behind.end);
+	if (!isTied && !isJoined) return {start, end, plural};
+	return withTied(sentence, {start, end: behind.end, plural: plural || isJoined}, ties);
 }
 
 /** Words that a noun phrase may take in at its end and that say something of the verb. */
-const trailing = new Set('open late early unattended alone twice far live unlocked exposed unpatched unprotected'.split(' '));
+const trailing = new Set(
+	'open late early unattended alone twice far live unlocked exposed unpatched unprotected'.split(' '),
+);
 const strange = new Set("above below than far other's".split(' '));
 const pointing = /^(?:this|that|it|these|those)$/;
 
 function isNoun(token: Sentence['tokens'][number] | undefined, {lexicon}: Sentence): boolean {
-	return token !== undefined && token.type !== 'mark' && !lexicon.has(token.norm, 'determiner') && !lexicon.has(token.norm, 'number-word');
+	return (
+		token !== undefined &&
+		token.type !== 'mark' &&
+		!lexicon.has(token.norm, 'determiner') &&
+		!lexicon.has(token.norm, 'number-word')
+	);
 }
 
 const tying = new Set(['of', 'about', 'between', 'regarding']);
@@ -123,14 +162,17 @@ function isDuration({tokens}: Sentence, {head}: NounPhrase): boolean {
 function isPluralAt({tokens}: Sentence, {start, head}: NounPhrase): boolean {
 	const {norm = '', type} = tokens[head] ?? {};
 	const first = tokens[start]?.norm ?? '';
-	if (first === 'a' || first === 'an' || first === 'this' || first === 'that' || first === 'each' || first === 'every') return false;
+	if (first === 'a' || first === 'an' || first === 'this' || first === 'that' || first === 'each' || first === 'every')
+		return false;
 	if (alwaysPlural.has(norm) || alwaysPlural.has(first)) return true;
 	return type === 'word' && /[^s]s$/.test(norm) && !singularInS.test(norm);
 }
 
 /** With a capital in front, unless it begins with code or other marks. */
 export function capital(words: string): string {
-	return /^\p{Ll}+(?![\p{L}\d_.-]*[\d_\p{Lu}])/u.test(words) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+	return /^\p{Ll}+(?![\p{L}\d_.-]*[\d_\p{Lu}])/u.test(words)
+		? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+		: words;
 }
 
 /** With a small letter in front where the first word is an everyday one. */

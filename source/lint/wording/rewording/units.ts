@@ -3,7 +3,12 @@ import type {Clause, Sentence} from '../../language/clauses.ts';
 import {openingOf} from '../../language/tokens.ts';
 
 /** Indices of tokens, half-open: from the subject, or the verb that shares one, to the last word. */
-export type Unit = {readonly clause: Clause; readonly start: number; readonly end: number; readonly ownSubject: boolean};
+export type Unit = {
+	readonly clause: Clause;
+	readonly start: number;
+	readonly end: number;
+	readonly ownSubject: boolean;
+};
 
 export type Outline = {
 	/** Index of the first token behind bullets and times. */
@@ -13,7 +18,11 @@ export type Outline = {
 	readonly end: number;
 };
 
-const joining = new Set('and but so then thus therefore because since when while although though where until before after as if unless whether which that who whom how what why nor or hence once'.split(' '));
+const joining = new Set(
+	'and but so then thus therefore because since when while although though where until before after as if unless whether which that who whom how what why nor or hence once'.split(
+		' ',
+	),
+);
 
 /** The outline of a sentence. Clauses without a finite verb belong to the one before them. */
 export function outlineOf(sentence: Sentence): Outline {
@@ -23,13 +32,23 @@ export function outlineOf(sentence: Sentence): Outline {
 	const finite = clauses.filter(({verb}) => verb.finite);
 	const starts = finite.map(({subject, verb}, at) => {
 		const after = at === 0 ? 0 : (finite[at - 1]?.verb.end ?? 0);
-		const isTied = subject?.referent === 'thing' && /^(?:that|which)$/.test(tokens[verb.start - 1]?.norm ?? '') && subject.start < verb.start - 1;
-		return subject !== undefined && !isTied && subject.start < verb.start && subject.start >= after ? subject.start : verb.start;
+		const isTied =
+			subject?.referent === 'thing' &&
+			/^(?:that|which)$/.test(tokens[verb.start - 1]?.norm ?? '') &&
+			subject.start < verb.start - 1;
+		return subject !== undefined && !isTied && subject.start < verb.start && subject.start >= after
+			? subject.start
+			: verb.start;
 	});
 	const units = finite.map((clause, at): Unit => {
 		const start = starts[at] ?? clause.verb.start;
 		const next = starts[at + 1];
-		return {clause, start, end: next === undefined ? end : beforeJoint(sentence, start + 1, next), ownSubject: start !== clause.verb.start};
+		return {
+			clause,
+			start,
+			end: next === undefined ? end : beforeJoint(sentence, start + 1, next),
+			ownSubject: start !== clause.verb.start,
+		};
 	});
 	return {opening, units, end};
 }

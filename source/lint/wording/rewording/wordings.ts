@@ -28,9 +28,34 @@ export function wordingsOf(sentence: Sentence, category: Category, isFine: (text
 	const made: string[] = [];
 	for (const make of makers) {
 		const wording = make();
-		if (wording === undefined || made.includes(wording)) continue;
-		if (keepsFacts(wording, sentence, from) && isFine(wording)) made.push(wording);
+		if (wording === undefined || !keepsFacts(wording, sentence, from)) continue;
+		const fine = [wording, ...(made.length === 0 ? asQuestion(wording, sentence) : [])].find(isFine);
+		if (fine !== undefined && !made.includes(fine)) made.push(fine);
 		if (made.length === most) break;
 	}
 	return made;
+}
+
+const unasked = ['conduct-adjective', 'weak-adjective', 'careless-adverb', 'harm'];
+
+/** A statement that would be found itself, as one question: `What let it happen that the wrong cable was pulled?` */
+function asQuestion(wording: string, {tokens, lexicon}: Sentence): string[] {
+	const [, statement = ''] = /^([^:?]+): what [^?]*\?$/.exec(wording) ?? [];
+	const first = /^[\p{L}'’-]+/u.exec(statement)?.[0] ?? '';
+	const small = lowerable(first, lexicon);
+	const isVerdict = tokens.some(
+		({norm}) => unasked.some((name) => lexicon.has(norm, name)) || norm === 'corners' || norm === 'please',
+	);
+	const isOpen = /[.;!]|\b(?:would|could|should|might|is|are) /.test(statement);
+	if (statement === '' || small === undefined || isVerdict || isOpen) return [];
+	return [`What let it happen that ${small}${statement.slice(first.length)}?`];
+}
+
+/** The word in small letters, where it is an everyday one; undefined for names. */
+function lowerable(word: string, lexicon: Sentence['lexicon']): string | undefined {
+	const small = word.toLowerCase();
+	if (word === small) return word;
+	if (!/^\p{Lu}\p{Ll}*$/u.test(word) || lexicon.has(small, 'product-name') || lexicon.has(small, 'given-name'))
+		return undefined;
+	return lexicon.isCommon(small) || /(?:s|ing)$/.test(small) ? small : undefined;
 }
