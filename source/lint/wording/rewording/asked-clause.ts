@@ -49,7 +49,8 @@ export function askedBelief(sentence: Sentence, {units}: Outline): string | unde
 		second.clause.verb.form === 'ing'
 	)
 		return undefined;
-	return `What made it look as if ${withoutOwners(sentence, second.start, second.end)}?`;
+	const from = isGranted ? verb.end + 4 : second.start;
+	return `What made it look as if ${withoutOwners(sentence, from, second.end)}?`;
 }
 
 /** `What made it look right to restart both nodes?` */

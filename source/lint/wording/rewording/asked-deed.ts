@@ -3,16 +3,17 @@ import type {Sentence} from '../../language/clauses.ts';
 import type {VerbGroup} from '../../language/verb-groups.ts';
 import {isNegated, isPresent} from './deed.ts';
 import {leadOf} from './lead.ts';
+import {restEnd} from './rest.ts';
 import {isSomebody, namesSomebody, withoutOwners} from './things.ts';
 import type {Outline, Unit} from './units.ts';
 
 const deeds = new Set(
-	'merge deploy push release roll_back rollback rehearse reboot restart commit log sign test update migrate upgrade patch debug edit switch continue start stop ship type click press hit use turn flip pull fail rebase write copy paste change approve accept bypass run apply skip'.split(
+	'merge deploy push release roll_back rollback rehearse reboot restart commit log sign test update migrate upgrade patch debug edit switch continue start stop ship type click press hit use turn flip pull rebase write copy paste change approve accept bypass run apply skip'.split(
 		' ',
 	),
 );
 const duties = new Set(
-	'test check look read ask answer reply respond react escalate document coordinate communicate call warn announce validate verify notify follow roll_back roll plan prepare update monitor act speak report back clean wait rehearse review tell inform intervene verify share log write listen talk pick finish investigate learn measure consider think inspect consult stop hand raise say patch'.split(
+	'test check look read ask answer reply respond react escalate document coordinate communicate call warn announce validate verify notify follow roll_back roll plan prepare update monitor act speak report back clean wait rehearse review tell inform intervene verify share log write listen talk pick finish investigate learn measure consider inspect consult stop hand raise say patch'.split(
 		' ',
 	),
 );
@@ -94,8 +95,7 @@ function easierQuestion(verb: VerbGroup, end: number, present: boolean, sentence
 /** The verb in its base form with all that follows it. */
 function infinitiveOf({lemma, main}: VerbGroup, end: number, sentence: Sentence): string | undefined {
 	const {tokens, lexicon} = sentence;
-	let stop = end;
-	while (stop > main + 1 && /^(?:again|anyway|either|yet|,)$/.test(tokens[stop - 1]?.norm ?? '')) stop--;
+	const stop = restEnd(main + 1, end, sentence);
 	const following = tokens.slice(main + 1, stop);
 	if (following.length === 0) return bare.has(lemma) ? lemma : undefined;
 	if (following.length > longest || !lexicon.verbsOf(lemma).some(({form}) => form === 'base')) return undefined;
@@ -112,7 +112,11 @@ function infinitiveOf({lemma, main}: VerbGroup, end: number, sentence: Sentence)
 	)
 		return undefined;
 	if (namesSomebody(sentence, main + 1, stop)) return undefined;
-	if (/^(?:anything|nothing|something|everything|any|that|if|whether|out)$/.test(following[0]?.norm ?? ''))
+	if (
+		/^(?:anything|nothing|something|everything|anyone|anybody|everyone|everybody|any|that|if|whether|out)$/.test(
+			following[0]?.norm ?? '',
+		)
+	)
 		return undefined;
-	return `${lemma} ${withoutOwners(sentence, main + 1, stop)}`;
+	return `${lemma} ${withoutOwners(sentence, main + 1, stop).replace(/\bits\b/g, 'the')}`;
 }

@@ -17,7 +17,8 @@ export function occasionOf(sentence: Sentence, {opening, end}: Outline): string 
 	const thing = phrase === undefined ? undefined : thingAt(sentence, phrase, lackTies);
 	const stop = thing?.end ?? tokens.findIndex(({type}, index) => index > at && type === 'mark');
 	const last = stop < 0 ? end : Math.min(stop, end);
-	if (last - at < 2 || last - at > 9 || speaksOfPeople(sentence, at, last)) return undefined;
+	if (tokens[last]?.norm === 'and' || last - at < 2 || last - at > 9 || speaksOfPeople(sentence, at, last))
+		return undefined;
 	if (
 		tokens
 			.slice(at, last)
@@ -31,6 +32,7 @@ function isOccasion(at: number, {tokens, phrases, lexicon}: Sentence): boolean {
 	const preposition = tokens[at]?.norm;
 	const next = tokens[at + 1]?.norm ?? '';
 	const head = tokens[phrases.get(at + 1)?.head ?? -1]?.norm ?? '';
+	if (/^(?:end|ended|result|resulted)$/.test(tokens[at - 1]?.norm ?? '')) return false;
 	if (preposition === 'while' || preposition === 'when')
 		return lexicon.verbsOf(next).some(({form, lemma}) => form === 'ing' && lemma !== 'be');
 	if (lexicon.has(head, 'time-noun') || head === '') return false;
@@ -47,7 +49,8 @@ export function accessOf(sentence: Sentence): string | undefined {
 			referent === 'thing' && /^(?:access|rights|permissions|privileges)$/.test(tokens[head]?.norm ?? ''),
 	);
 	const words = wordsOf(sentence, phrase);
-	return words === undefined || words === 'the access' || /^(?:no|any|this|that)\b/.test(words)
-		? undefined
-		: `What would make ${words} safe to use?`;
+	if (words === undefined || phrase === undefined || /^(?:the access|no\b|any\b|this\b|that\b)/.test(words))
+		return undefined;
+	const isOrder = sentence.lexicon.verbsOf(tokens[phrase.start]?.norm ?? '').some(({form}) => form === 'base');
+	return isOrder ? undefined : `What would make ${words.replace(/^the /, '')} safe to use?`;
 }

@@ -1,6 +1,7 @@
 /** Asks after the thing that a verdict is about, or that blame is laid for. */
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
+import type {NounPhrase} from '../../language/noun-phrases.ts';
 import {accessOf, occasionOf} from './asked-occasion.ts';
 import {traits} from './lead.ts';
 import {lackTies, wordsOf, work} from './named-thing.ts';
@@ -83,6 +84,7 @@ function workOf(sentence: Sentence, {units, opening}: Outline): string | undefin
 function workQuestion(head: string, words: string, isBe: boolean, lemma: string | undefined): string | undefined {
 	if (lemma === 'handle' && (head === 'incident' || head === 'outage'))
 		return `What would have helped in handling ${words}?`;
+	if (isBe && choices.has(head) && !/^(?:the|our|this|that|these|those)\b/.test(words)) return undefined;
 	if (isBe && choices.has(head)) return `What made ${words} look right at the time?`;
 	return choices.has(head) || work.has(head) ? `What would have helped ${words}?` : undefined;
 }
@@ -121,34 +123,43 @@ function lackOf(sentence: Sentence, {opening}: Outline): string | undefined {
 	return `What would have helped ${words}?`;
 }
 
-/** `What made this outage possible?`: the first thing in the sentence that went wrong. */
-function eventOf(sentence: Sentence, {opening}: Outline): string | undefined {
-	const {tokens, phrases, lexicon} = sentence;
-	for (const phrase of phrases.values()) {
-		const head = tokens[phrase.head]?.norm ?? '';
-		const first = tokens[phrase.start]?.norm ?? '';
-		if (phrase.start < opening || !events.has(head) || !/^(?:the|this|that|these|our)$/.test(first)) continue;
-		if (
-			/^(?:in|during|after|before|at|on|from|without|through|until|since)$/.test(tokens[phrase.start - 1]?.norm ?? '')
-		)
-			continue;
-		if (
-			tokens
-				.slice(phrase.start, phrase.end)
-				.some(
-					({norm}) =>
-						/^(?:human|operator|user|root|same|next|first|last|pilot|typing|operating|manual|simple|handling)$/.test(
-							norm,
-						) ||
-						lexicon.has(norm, 'conduct-adjective') ||
-						lexicon.has(norm, 'weak-adjective'),
-				)
-		)
-			continue;
-		const words = wordsOf(sentence, phrase);
-		if (words !== undefined) return `What made ${words} possible?`;
+/** `What made this outage possible?` */
+function eventOf(sentence: Sentence, outline: Outline): string | undefined {
+	const words = eventIn(sentence, outline);
+	return words === undefined ? undefined : `What made ${words} possible?`;
+}
+
+/** The words for the first thing in the sentence that went wrong: `this outage`. */
+export function eventIn(sentence: Sentence, {opening}: Outline): string | undefined {
+	for (const phrase of sentence.phrases.values()) {
+		const words = phrase.start >= opening && isEvent(phrase, sentence) ? wordsOf(sentence, phrase) : undefined;
+		if (words !== undefined) return words;
 	}
 	return undefined;
+}
+
+const passing = /^(?:in|during|after|before|at|on|from|without|through|until|since)$/;
+const labelled = /^(?:human|operator|user|root|same|next|first|last|pilot|typing|operating|manual|simple|handling)$/;
+
+/** A thing that went wrong and that the sentence is about, not only beside. */
+function isEvent({start, end, head}: NounPhrase, {tokens, lexicon}: Sentence): boolean {
+	const before = tokens[start - 1]?.norm ?? '';
+	const isBeside =
+		passing.test(before) ||
+		(before === 'of' &&
+			!/^(?:cause|reason|root|because|result|consequence|source)$/.test(tokens[start - 2]?.norm ?? ''));
+	if (
+		isBeside ||
+		!events.has(tokens[head]?.norm ?? '') ||
+		!/^(?:the|this|that|these|our)$/.test(tokens[start]?.norm ?? '')
+	)
+		return false;
+	return tokens
+		.slice(start, end)
+		.every(
+			({norm}) =>
+				!labelled.test(norm) && !lexicon.has(norm, 'conduct-adjective') && !lexicon.has(norm, 'weak-adjective'),
+		);
 }
 
 /** What blame is laid for: `Blame for the late escalation goes to …`. */

@@ -26,7 +26,7 @@ export function deedOf({clause}: Unit, sentence: Sentence): Deed | undefined {
 	const opener = tokens[subject?.start ?? -1]?.norm ?? '';
 	const isAnyReader = subject?.referent === 'reader' && verb.form === 'base' && !verb.past;
 	if (/^(?:few|hardly|not|half|some)$/.test(opener) || isAnyReader) return undefined;
-	if (verb.adverbs.some((word) => halfway.has(word))) return undefined;
+	if (verb.adverbs.some((word) => halfway.has(word)) || isNeedless(verb, sentence)) return undefined;
 	const negated = isNegated({clause}, sentence);
 	if (planning.has(verb.lemma) && verb.passive && complement !== undefined && verb.modal === undefined) {
 		return negated ? undefined : {action: complement, done: false, kind: 'plan', present: !verb.past};
@@ -44,10 +44,16 @@ export function deedOf({clause}: Unit, sentence: Sentence): Deed | undefined {
 	return isPlain && isUndone ? {action: complement, done: false, kind: 'told', present} : undefined;
 }
 
+/** `needn't have rebooted` says that it was done. */
+function isNeedless({start, end, lemma}: VerbGroup, {tokens}: Sentence): boolean {
+	return lemma !== 'need' && tokens.slice(start, end).some(({norm}) => norm === 'need');
+}
+
 /** Whether the clause is negated, in its verb or in whom it speaks of: `neither of them`. */
 export function isNegated({clause: {verb, subject}}: Pick<Unit, 'clause'>, {tokens}: Sentence): boolean {
 	const opener = tokens[subject?.start ?? -1]?.norm ?? '';
-	return verb.negated || subject?.referent === 'nobody' || /^(?:neither|none|no)$/.test(opener);
+	const before = tokens[(subject?.start ?? 0) - 1]?.norm;
+	return verb.negated || before === 'not' || subject?.referent === 'nobody' || /^(?:neither|none|no)$/.test(opener);
 }
 
 /** Whether it is told as present, where the form leaves no doubt. */

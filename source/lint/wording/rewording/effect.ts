@@ -13,7 +13,7 @@ const slips = new Set(
 );
 const causes = new Set('cause trigger lead result contribute create produce provoke'.split(' '));
 const vague = new Set(
-	'blame fault responsibility cause reason way day job thing culprit problem it this that'.split(' '),
+	'blame fault responsibility cause reason way day job thing culprit problem minute hour it this that'.split(' '),
 );
 
 /** `The bug was introduced: what made that possible?` */
@@ -29,6 +29,7 @@ export function withoutAgent(sentence: Sentence, {units, opening}: Outline): str
 	const thing = thingAt(sentence, subject);
 	if (stop <= unit.start || thing === undefined || speaksOfPeople(sentence, unit.start, stop)) return undefined;
 	if (causes.has(verb.lemma) || verb.lemma === 'attribute') return happened(sentence, subject);
+	if (verb.lemma === 'explain') return undefined;
 	return asking(capital(withoutOwners(sentence, unit.start, stop)), verb.negated ? asks.stood : asks.done);
 }
 
@@ -46,7 +47,7 @@ function lower(words: string): string {
 	);
 }
 
-const reasons = /^(?:because|since|as|due|thanks)$/;
+const reasons = /^(?:because|since|due|thanks)$/;
 
 /** What stands in a clause of its own beside the one about people: `The fix was delayed: what led to that?` */
 export function keptEffect(sentence: Sentence, outline: Outline): string | undefined {

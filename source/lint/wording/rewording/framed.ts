@@ -6,6 +6,7 @@ import {askedDeed} from './asked-deed.ts';
 import {askedHeed} from './asked-heed.ts';
 import {askedThing, keptLabel} from './asked-thing.ts';
 import {askedWay} from './asked-way.ts';
+import {deedAlone} from './deed-alone.ts';
 import {keptEffect, withoutAgent} from './effect.ts';
 import {withoutOwner} from './owner.ts';
 import {bareSlip, openCause} from './slips.ts';
@@ -15,7 +16,9 @@ export type Maker = () => string | undefined;
 
 /** The ways to ask that suit a category, the best first. */
 export function framedQuestions(sentence: Sentence, outline: Outline, category: Category): Maker[] {
-	if (category === 'punishment') return [() => askedThing(sentence, outline, category)];
+	if (category === 'punishment') {
+		return [() => deedAlone(sentence, outline, true), () => askedThing(sentence, outline, category)];
+	}
 	return [
 		() => askedSign(sentence, outline, category),
 		() => askedBelief(sentence, outline),
@@ -25,6 +28,7 @@ export function framedQuestions(sentence: Sentence, outline: Outline, category: 
 		() => askedPity(sentence, outline),
 		() => bareSlip(sentence, outline),
 		() => openCause(sentence, outline),
+		() => deedAlone(sentence, outline, false),
 		() => withoutOwner(sentence, outline),
 		() => withoutAgent(sentence, outline),
 		() => keptEffect(sentence, outline),

@@ -48,8 +48,10 @@ export function predicateOf(turned: Turned, sentence: Sentence): Told | undefine
 	const {lemma} = action;
 	if (coarse.has(lemma) || coarse.has(`${lemma}_${particle}`)) return wentWrong(turned);
 	if (!done && !isSaidOfUndone(turned)) return undefined;
+	if ((particle === 'for' && rest.startsWith(' to ')) || (lemma === 'see' && action.perfect && kind === 'told'))
+		return undefined;
 	const be = beOf(turned);
-	const participle = `${pastParticiple(lemma, lexicon.irregular)}${particle === '' ? '' : ` ${particle}`}`;
+	const participle = `${lemma === 'fat-finger' ? 'mistyped' : pastParticiple(lemma, lexicon.irregular)}${particle === '' ? '' : ` ${particle}`}`;
 	const tail = tailOf(turned);
 	if (/^not a single /i.test(front)) {
 		const isPlain = kind === 'told' && !done;

@@ -13,9 +13,15 @@ export function restEnd(from: number, to: number, {tokens, lexicon}: Sentence): 
 		const last = tokens[end - 1]?.norm ?? '';
 		if (
 			end > from &&
-			(last === 'again' || last === 'anyway' || last === 'either' || lexicon.has(last, 'accident') || last === ',')
+			(last === 'again' ||
+				last === 'anyway' ||
+				last === 'either' ||
+				last === 'yet' ||
+				lexicon.has(last, 'accident') ||
+				last === ',')
 		)
 			end--;
+		else if (/^out of (?:\w+ness|convenience|habit|boredom|spite|curiosity)$/.test(tail)) end -= 3;
 		else if (/\bby (?:mistake|accident)$/.test(tail)) end -= 2;
 		else if (/^on (?:his|her|their|my|your|our) own$/.test(tail)) end -= 3;
 	}

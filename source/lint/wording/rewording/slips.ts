@@ -4,7 +4,7 @@ import {asking} from './statement.ts';
 import {capital, isSomebody, speaksOfPeople, withoutOwners} from './things.ts';
 import type {Outline} from './units.ts';
 
-const slips = /^(?:errors?|mistakes?|slips?|typos?|entry|misconfiguration|oversight|lapse|mix-up)$/;
+const slips = /^(?:errors?|mistakes?|slips?|typos?|entry|misconfiguration|lapse|mix-up)$/;
 const labels =
 	/^(?:human|operator|user|manual|rookie|beginner|stupid|simple|dumb|silly|honest|fat-finger|fat-fingered|copy-paste|typing|handling|operating|pilot|basic|serious|careless|unfortunate|small|minor|classical)$/;
 

@@ -183,7 +183,8 @@ export function askedOf(sentence: Sentence, {opening, end, units}: Outline): str
 			? asking(written(sentence, opening, end), 'what was missing?')
 			: undefined;
 	}
-	const words = written(sentence, opening, end).replace(
+	if (unit.clause.verb.lemma === 'cover') return undefined;
+	const words = capital(written(sentence, opening, end)).replace(
 		/\b(?:inadvertently|accidentally|mistakenly|unintentionally) /i,
 		'',
 	);

@@ -31,17 +31,24 @@ export function isSomebody(phrase: NounPhrase | undefined): boolean {
 }
 
 /** Whether the tokens speak of people on our side, but for whose a thing is. */
-export function speaksOfPeople({tokens, phrases, lexicon}: Sentence, from: number, to: number): boolean {
+export function speaksOfPeople(sentence: Sentence, from: number, to: number): boolean {
+	const {phrases} = sentence;
 	for (let index = from; index < to; index++) {
-		const {norm = '', type} = tokens[index] ?? {};
-		if (type === 'mention' || (personal.has(norm) && !isOwner(norm))) return true;
-		if (lexicon.has(norm, 'role') || lexicon.has(norm, 'person-noun') || lexicon.has(norm, 'people')) return true;
-		if (norm === 'management' || norm === 'leadership') return true;
-		if (norm === "'s" && isSomebody(phraseBefore(phrases, index))) return true;
 		const phrase = phrases.get(index);
 		if (phrase !== undefined && phrase.end <= to + 1 && people.has(phrase.referent)) return true;
+		if (isPersonWord(sentence, index)) return true;
 	}
 	return false;
+}
+
+const personClasses = ['role', 'person-noun', 'people'];
+
+function isPersonWord({tokens, phrases, lexicon}: Sentence, index: number): boolean {
+	const {norm = '', type} = tokens[index] ?? {};
+	if (type === 'mention' || norm === 'management' || norm === 'leadership') return true;
+	if ((personal.has(norm) && !isOwner(norm)) || personClasses.some((name) => lexicon.has(norm, name))) return true;
+	if (norm === 'agent') return /^(?:support|service|helpdesk|call)$/.test(tokens[index - 1]?.norm ?? '');
+	return norm === "'s" && isSomebody(phraseBefore(phrases, index));
 }
 
 /** Whether the tokens name somebody or point at somebody; a role or a team alone does not count. */
@@ -95,7 +102,9 @@ export function thingAt(sentence: Sentence, phrase: NounPhrase, ties: ReadonlySe
 	if (head === undefined || (lexicon.has(head.norm, 'determiner') && (phrase.end - phrase.start > 1 || !isPointing))) {
 		return undefined;
 	}
-	const end = nounsEnd(sentence, phrase);
+	const isCut =
+		/^(?:new|old|wrong|same|whole|entire|latest|previous)$/.test(head.norm) && tokens[phrase.end]?.type === 'word';
+	const end = isCut ? phrase.start : nounsEnd(sentence, phrase);
 	if (end <= phrase.start || tokens.slice(phrase.start, end).some(({norm}) => strange.has(norm))) return undefined;
 	const plural = isPluralAt(sentence, {...phrase, head: Math.min(phrase.head, end - 1)});
 	const bare = {start: phrase.start, end, plural};
@@ -124,7 +133,8 @@ function withTied(sentence: Sentence, {start, end, plural}: Thing, ties: Readonl
 	const behind = phrases.get(end + 1);
 	if (behind === undefined || (isSomebody(behind) && tokens[behind.start]?.type !== 'number'))
 		return {start, end, plural};
-	const isTied = ties.has(next) && !(next === 'for' && isDuration(sentence, behind));
+	const isSake = tokens[behind.head]?.norm === 'sake';
+	const isTied = ties.has(next) && !isSake && !(next === 'for' && isDuration(sentence, behind));
 	const isJoined = next === 'and' && !isVerbBehind(sentence, behind.end);
 	if (!isTied && !isJoined) return {start, end, plural};
 	return withTied(sentence, {start, end: behind.end, plural: plural || isJoined}, ties);
@@ -132,9 +142,9 @@ function withTied(sentence: Sentence, {start, end, plural}: Thing, ties: Readonl
 
 /** Words that a noun phrase may take in at its end and that say something of the verb. */
 const trailing = new Set(
-	'open late early unattended alone twice far live unlocked exposed unpatched unprotected'.split(' '),
+	'open late early unattended alone twice far live unlocked exposed unpatched unprotected right'.split(' '),
 );
-const strange = new Set("above below than far other's".split(' '));
+const strange = new Set("above below than far other's coming anyway sorry".split(' '));
 const pointing = /^(?:this|that|it|these|those)$/;
 
 function isNoun(token: Sentence['tokens'][number] | undefined, {lexicon}: Sentence): boolean {

@@ -9,6 +9,7 @@ import {isSomebody, speaksOfPeople, type Thing, thingAt, tyingSigns, withoutOwne
 import {isInformed, isTurnable} from './turnable.ts';
 import type {Unit} from './units.ts';
 
+const noTies: ReadonlySet<string> = new Set();
 const states = new Set('open unattended unlocked running enabled disabled exposed unpatched unprotected'.split(' '));
 
 /** Verbs with a preposition that can be said of the thing behind it: `the logs were not looked at`. */
@@ -44,15 +45,29 @@ export function toldOfObject(part: Unit, deed: Deed, sentence: Sentence): Told |
 	const particle = named?.particle ?? tied?.particle ?? '';
 	const isWithin = object !== undefined && object.start >= action.end && object.start < part.end;
 	if (object === undefined || !isWithin || !isTurnable(action, deed, object, sentence)) return undefined;
-	const isSign = /^(?:miss|overlook|notice|see|spot|read|catch|ignore|neglect|disregard|dismiss)$/.test(action.lemma);
-	const thing = thingAt(sentence, object, isSign ? tyingSigns : undefined);
+	const isSign = /^(?:miss|overlook|notice|see|spot|read|catch|ignore|neglect|disregard|dismiss|think)$/.test(
+		action.lemma,
+	);
+	const ties = isSomebody(object) ? noTies : isSign ? tyingSigns : undefined;
+	const thing = thingAt(sentence, object, ties);
 	if (thing === undefined || thing.end > part.end || !endsWell(thing.end, part.end, action, sentence)) return undefined;
 	if (isSomebody(object) ? !isInformed(action, object, sentence) : speaksOfPeople(sentence, thing.start, thing.end))
 		return undefined;
 	const rest = restOf(part, thing, sentence);
-	const front = withoutOwners(sentence, thing.start, thing.end);
-	if (rest === undefined || isUnsure(front, deed)) return undefined;
+	const front = withoutOwners(sentence, thing.start, thing.end).replace(/^its (?:own )?/i, 'the ');
+	const isCut = /^(?:that|which)$/.test(sentence.tokens[part.end]?.norm ?? '') && isHeeding(action);
+	if (rest === undefined || isCut || /\bnot\b/.test(rest) || isUnsure(front, deed)) return undefined;
 	return predicateOf({deed, thing, front: frontWord(front), particle, rest}, sentence);
+}
+
+function isHeeding({lemma}: VerbGroup): boolean {
+	return /^(?:ignore|neglect|disregard|dismiss|miss|overlook)$/.test(lemma);
+}
+
+function isPreposition(word: string, {lexicon}: Sentence): boolean {
+	return (
+		lexicon.has(word, 'preposition') && !separable.has(word) && word !== 'on' && word !== 'inside' && word !== 'before'
+	);
 }
 
 function isUnsure(front: string, {done, action}: Deed): boolean {
@@ -122,7 +137,11 @@ function restOf(part: Unit, thing: Thing, sentence: Sentence): string | undefine
 	let {end} = thing;
 	const particle = tokens[end]?.norm ?? '';
 	if (separable.has(particle) && part.clause.verb.particles.includes(particle)) end++;
+	if (tokens[part.end]?.text === '-') return undefined;
 	const stop = restEnd(end, part.end, sentence);
+	const [first, last] = [tokens[end]?.norm ?? '', tokens[stop - 1]?.norm ?? ''];
+	if (stop > end && (first === 'and' || isPreposition(last, sentence) || /^(?:it|they|this|and)$/.test(last)))
+		return undefined;
 	const words = tokens.slice(end, stop);
 	if (speaksOfPeople(sentence, end, stop)) return undefined;
 	if (

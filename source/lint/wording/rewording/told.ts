@@ -16,7 +16,8 @@ export function toldWithout(unit: Unit, sentence: Sentence): Told | undefined {
 	const told = toldOfDecision(unit, sentence) ?? toldOfLetting(unit, sentence);
 	const deed = told === undefined ? deedOf(unit, sentence) : undefined;
 	if (deed === undefined) return told;
-	if (following.has(deed.action.lemma) && !unit.ownSubject && deed.done && deed.kind === 'told')
+	const isJoined = sentence.tokens[unit.start - 1]?.norm === 'and';
+	if (following.has(deed.action.lemma) && isJoined && !unit.ownSubject && deed.done && deed.kind === 'told')
 		return toldOfOutcome(unit, sentence);
 	return toldOfSlip(unit, deed, sentence) ?? toldOfObject(unit, deed, sentence) ?? toldOfClause(unit, deed, sentence);
 }
@@ -66,6 +67,7 @@ function toldOfLetting({clause: {verb, object}, end}: Unit, sentence: Sentence):
 		return undefined;
 	if (speaksOfPeople(sentence, object.start, end)) return undefined;
 	const rest = withoutOwners(sentence, object.end + 1, end);
+	if (rest === '' && /^(?:go|reach|slip|run|pass)$/.test(next)) return undefined;
 	const words = `${withoutOwners(sentence, object.start, object.end)} ${simplePast(next, lexicon.irregular)}${rest === '' ? '' : ` ${rest}`}`;
 	return {words, ask: /^(?:go|slip|pass|reach)$/.test(next) ? 'what let that through?' : 'what let that happen?'};
 }

@@ -12,15 +12,15 @@ const giving = new Set(
 	'give send tell show grant cost teach promise offer hand assign pay ask lend bring buy'.split(' '),
 );
 const unturned = new Set(
-	'be have do cause go come get become let make keep see know want need like lack lose mean take find feel hope sleep chase'.split(
+	'be have do cause go come get become let make keep see know want need like lack lose mean take find feel hope sleep chase fail'.split(
 		' ',
 	),
 );
-const unturnedUnlessNot = new Set('see find know make keep'.split(' '));
+const unturnedUnlessNot = new Set('see find make keep'.split(' '));
 
 /** Nouns that make an idiom with their verb, or a verdict: `dropped the ball`, `made a choice`. */
 const idiomatic = new Set(
-	'ball attention ownership eye eyes names corners care job head nerve sight trust mistake mistakes error errors choice choices itself themselves himself herself myself glory chance luck risk advantage priority responsibility step steps part word words boat point hypothesis plug problem problems thing things work'.split(
+	'ball attention ownership eye eyes names corners care job head nerve sight trust mistake mistakes error errors choice choices itself themselves himself herself myself glory chance luck risk advantage priority responsibility step steps part word words boat point hypothesis plug problem problems thing things work abilities skills'.split(
 		' ',
 	),
 );

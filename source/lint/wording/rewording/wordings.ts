@@ -44,7 +44,7 @@ function asQuestion(wording: string, {tokens, lexicon}: Sentence): string[] {
 	const first = /^[\p{L}'’-]+/u.exec(statement)?.[0] ?? '';
 	const small = lowerable(first, lexicon);
 	const isVerdict = tokens.some(
-		({norm}) => unasked.some((name) => lexicon.has(norm, name)) || norm === 'corners' || norm === 'please',
+		({norm}) => unasked.some((name) => lexicon.has(norm, name)) || /^(?:corners|please|poorly|badly)$/.test(norm),
 	);
 	const isOpen = /[.;!]|\b(?:would|could|should|might|is|are) /.test(statement);
 	if (statement === '' || small === undefined || isVerdict || isOpen) return [];
