@@ -20,28 +20,29 @@ export type Deed = {
 };
 
 /** The deed of a unit, or undefined where nothing tells whether it was done. */
-export function deedOf({clause}: Unit, sentence: Sentence): Deed | undefined {
-	const {tokens} = sentence;
-	const {verb, complement, subject} = clause;
-	const opener = tokens[subject?.start ?? -1]?.norm ?? '';
+export function deedOf(unit: Pick<Unit, 'clause'>, sentence: Sentence): Deed | undefined {
+	const {verb, complement, subject} = unit.clause;
+	const opener = sentence.tokens[subject?.start ?? -1]?.norm ?? '';
 	const isAnyReader = subject?.referent === 'reader' && verb.form === 'base' && !verb.past;
 	if (/^(?:few|hardly|not|half|some)$/.test(opener) || isAnyReader) return undefined;
 	if (verb.adverbs.some((word) => halfway.has(word)) || isNeedless(verb, sentence)) return undefined;
-	const negated = isNegated({clause}, sentence);
-	if (planning.has(verb.lemma) && verb.passive && complement !== undefined && verb.modal === undefined) {
-		return negated ? undefined : {action: complement, done: false, kind: 'plan', present: !verb.past};
+	const negated = isNegated(unit, sentence);
+	if (verb.passive) {
+		const isPlan = planning.has(verb.lemma) && complement !== undefined && verb.modal === undefined && !negated;
+		return isPlan ? {action: complement, done: false, kind: 'plan', present: !verb.past} : undefined;
 	}
-	if (verb.passive) return undefined;
 	if (verb.modal !== undefined) {
 		const isWish = verb.perfect && wishes.has(verb.modal) && complement === undefined;
 		return isWish ? {action: verb, done: negated, kind: 'wish', present: false} : undefined;
 	}
 	const present = isPresent(verb, sentence);
 	if (complement === undefined) return {action: verb, done: !negated, kind: 'told', present};
-	const isPlain =
-		tokens[complement.start]?.norm === 'to' && !complement.perfect && !complement.passive && !complement.negated;
-	const isUndone = negated ? minding.has(verb.lemma) : failing.has(verb.lemma);
-	return isPlain && isUndone ? {action: complement, done: false, kind: 'told', present} : undefined;
+	const isUndone = isPlain(complement, sentence) && (negated ? minding.has(verb.lemma) : failing.has(verb.lemma));
+	return isUndone ? {action: complement, done: false, kind: 'told', present} : undefined;
+}
+
+function isPlain({start, perfect, passive, negated}: VerbGroup, {tokens}: Sentence): boolean {
+	return tokens[start]?.norm === 'to' && !perfect && !passive && !negated;
 }
 
 /** `needn't have rebooted` says that it was done. */

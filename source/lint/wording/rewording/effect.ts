@@ -174,9 +174,10 @@ function isKeepable({tokens, lexicon}: Sentence, {clause, start, end}: Unit): bo
 function objectOfCause(sentence: Sentence, {units, end, opening}: Outline): string | undefined {
 	const {tokens} = sentence;
 	const [unit, second] = units;
-	const effect = unit === undefined || second !== undefined ? undefined : effectOf(unit, sentence);
+	const effect = unit === undefined ? undefined : effectOf(unit, sentence);
 	if (unit === undefined || unit.start > opening + 4 || effect?.referent !== 'thing') return undefined;
 	if (tokens[effect.end]?.norm === 'being') return beingDone(effect, end, sentence);
+	if (second !== undefined) return undefined;
 	const rest = thingAt(sentence, effect)?.end ?? end;
 	const isTied = rest < end && /^(?:to|for|us|because)$/.test(tokens[rest]?.norm ?? '');
 	return isTied ? undefined : happened(sentence, effect);

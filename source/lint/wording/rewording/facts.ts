@@ -3,7 +3,7 @@ import type {Sentence} from '../../language/clauses.ts';
 
 const markdown = /`+[^`]*`+|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s)>]+>?/g;
 const zone = /^(?:UTC|GMT|Z|am|pm)$/;
-const pairs = [/\*\*/g, /(?<!\*)\*(?!\*)/g, /__/g, /`/g, /"/g];
+const pairs = [/\*\*/g, /(?<!\*)\*(?!\*)/g, /__/g, /(?<![\p{L}\d_])_(?!_)|(?<!_)_(?![\p{L}\d_])/gu, /`/g, /"/g];
 
 /** Whether all facts of the sentence's stretch stand in the wording as often as there, and its marks come in pairs. */
 export function keepsFacts(wording: string, {tokens, text}: Sentence, from: number): boolean {

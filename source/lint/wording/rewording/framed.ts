@@ -1,11 +1,12 @@
 /** Questions made of a part of the sentence: of a deed, a belief, an effect or a thing. */
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
-import {askedBelief, askedChoice, askedPity, askedSign} from './asked-clause.ts';
+import {askedBelief, askedChoice, askedPity} from './asked-clause.ts';
 import {askedDeed} from './asked-deed.ts';
 import {askedHeed} from './asked-heed.ts';
 import {askedThing, keptLabel} from './asked-thing.ts';
 import {askedWay} from './asked-way.ts';
+import {bareThing} from './bare-thing.ts';
 import {deedAlone} from './deed-alone.ts';
 import {keptEffect, withoutAgent} from './effect.ts';
 import {withoutOwner} from './owner.ts';
@@ -20,7 +21,6 @@ export function framedQuestions(sentence: Sentence, outline: Outline, category: 
 		return [() => deedAlone(sentence, outline, true), () => askedThing(sentence, outline, category)];
 	}
 	return [
-		() => askedSign(sentence, outline, category),
 		() => askedBelief(sentence, outline),
 		() => askedChoice(sentence, outline, category),
 		() => askedHeed(sentence, outline),
@@ -30,6 +30,7 @@ export function framedQuestions(sentence: Sentence, outline: Outline, category: 
 		() => openCause(sentence, outline),
 		() => deedAlone(sentence, outline, false),
 		() => withoutOwner(sentence, outline),
+		() => bareThing(sentence, outline),
 		() => withoutAgent(sentence, outline),
 		() => keptEffect(sentence, outline),
 		() => askedDeed(sentence, outline),

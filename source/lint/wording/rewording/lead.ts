@@ -34,6 +34,9 @@ export function leadOf(sentence: Sentence, from: number, to: number): Lead | und
 					/^(?:his|her|their|habit|laziness|convenience|boredom|lack|impatience|routine)$/.test(norm),
 			);
 	if (isExcuse) return {words: '', isLabel: false};
+	if (/^(?:because|since|when|after|before|while) $/i.test(words)) {
+		return {words: tokens.slice(to).some(({norm}) => norm === ',') ? words : '', isLabel: false};
+	}
 	if (speaksOfPeople(sentence, from, to)) return undefined;
 	if (label.test(words)) return {words, isLabel: true};
 	const isTied =

@@ -4,6 +4,27 @@ import type {NounPhrase} from '../../language/noun-phrases.ts';
 
 /** The sentence with such clauses taken back into the object before them. */
 export function mended(sentence: Sentence): Sentence {
+	return withObjects(withTiedNouns(sentence));
+}
+
+/** `led to the wrong [switch] being rebooted`: behind a preposition, an adjective wants its noun. */
+function withTiedNouns(sentence: Sentence): Sentence {
+	const {phrases, clauses, tokens, lexicon} = sentence;
+	const short = [...phrases.values()].find(
+		({end, head}) =>
+			/^(?:new|old|wrong|same|whole|entire)$/.test(tokens[head]?.norm ?? '') &&
+			lexicon.verbsOf(tokens[end]?.norm ?? '').some(({form}) => form === 'base'),
+	);
+	const noun = clauses.find(({verb}) => verb.start === short?.end && verb.end === verb.start + 1);
+	if (short === undefined || noun === undefined) return sentence;
+	const phrase = {...short, end: noun.verb.end, head: noun.verb.main};
+	const kept = clauses
+		.filter((clause) => clause !== noun)
+		.map((clause) => (clause.object?.start === phrase.start ? {...clause, object: phrase, end: noun.end} : clause));
+	return {...sentence, phrases: new Map(phrases).set(phrase.start, phrase), clauses: kept};
+}
+
+function withObjects(sentence: Sentence): Sentence {
 	const at = sentence.clauses.findIndex((clause, index) => isNoun(clause, sentence.clauses[index - 1], sentence));
 	const noun = sentence.clauses[at];
 	const before = sentence.clauses[at - 1];

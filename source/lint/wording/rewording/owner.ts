@@ -11,7 +11,8 @@ const slips = new Set(
 		' ',
 	),
 );
-const changes =
+/** What is changed in a system, and can be let through. */
+export const changes =
 	/^(?:change|config|commit|script|query|patch|fix|release|deploy|deployment|migration|code|setting|rule|test|design|workaround|merge|edit|upgrade|hotfix|refactoring|cleanup|job|command)s?$/;
 
 /** The sentence with one owner left out, or undefined where somebody is left or the thing is a slip. */

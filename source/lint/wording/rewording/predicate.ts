@@ -47,9 +47,7 @@ export function predicateOf(turned: Turned, sentence: Sentence): Told | undefine
 	const {action, done, kind, present} = deed;
 	const {lemma} = action;
 	if (coarse.has(lemma) || coarse.has(`${lemma}_${particle}`)) return wentWrong(turned);
-	if (!done && !isSaidOfUndone(turned)) return undefined;
-	if ((particle === 'for' && rest.startsWith(' to ')) || (lemma === 'see' && action.perfect && kind === 'told'))
-		return undefined;
+	if (!isSaid(turned)) return undefined;
 	const be = beOf(turned);
 	const participle = `${lemma === 'fat-finger' ? 'mistyped' : pastParticiple(lemma, lexicon.irregular)}${particle === '' ? '' : ` ${particle}`}`;
 	const tail = tailOf(turned);
@@ -82,10 +80,12 @@ function wentWrong({deed: {done, kind, present}, front, rest}: Turned): Told | u
 	return {words: `${front} went wrong${rest.startsWith(' by ') ? '' : rest}`, ask: asks.happen};
 }
 
-/** `could have handled this better` does not say that it was not handled. */
-function isSaidOfUndone({deed: {kind, action}, rest}: Turned): boolean {
+/** `could have handled this better` does not say that it was not handled; `never saw a failover` says more than once. */
+function isSaid({deed: {kind, action, done}, particle, rest}: Turned): boolean {
+	if ((particle === 'for' && rest.startsWith(' to ')) || (action.lemma === 'see' && action.perfect && kind === 'told'))
+		return false;
 	const isPrevented = / with\b/.test(rest) && /^(?:prevent|avoid|stop)$/.test(action.lemma);
-	return !isPrevented && !(kind === 'wish' && comparing.test(rest));
+	return done || (!isPrevented && !(kind === 'wish' && comparing.test(rest)));
 }
 
 function wasLeftOut(turned: Turned): Told {

@@ -135,7 +135,8 @@ function pieceOf(
 		return undefined;
 	if (!isSomebody(clause.subject)) {
 		const isClean = !speaksOfPeople(sentence, start, unit.end);
-		return clause.subject !== undefined && isClean ? {type: 'kept', unit, start} : undefined;
+		const isTied = clause.opening === 'which' && clause.verb.past;
+		return (clause.subject !== undefined || isTied) && isClean ? {type: 'kept', unit, start} : undefined;
 	}
 	const told = toldWithout(unit, sentence);
 	if (told !== undefined) return {type: 'told', unit, start, told};

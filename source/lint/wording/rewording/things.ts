@@ -89,7 +89,19 @@ export function withoutOwners({tokens, text}: Sentence, from: number, to: number
 		written += `${text.slice(at, start)}the`;
 		at = end;
 	}
-	return (written + text.slice(at, last.end)).replace(/\bthe own\b/g, 'the').replace(/\bthe the\b/gi, 'the');
+	return (written + text.slice(at, closedEnd(text, first.start, last.end)))
+		.replace(/\bthe own\b/g, 'the')
+		.replace(/\bthe the\b/gi, 'the');
+}
+
+/** Index behind the marks that close what was opened within: a link, or emphasis. */
+function closedEnd(text: string, start: number, end: number): number {
+	const inside = text.slice(start, end);
+	const behind = text.slice(end, end + 400);
+	const link = inside.lastIndexOf('[') > inside.lastIndexOf(']') ? /^\]\([^()\s]*\)/.exec(behind) : null;
+	if (link !== null) return end + link[0].length;
+	const mark = /^(?:\*\*|__|\*|_)/.exec(behind)?.[0];
+	return mark !== undefined && inside.split(mark).length % 2 === 0 ? end + mark.length : end;
 }
 
 /** The phrase with what `of`, `about` and the like tie to it, or undefined where it holds no noun. */

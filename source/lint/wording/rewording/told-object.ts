@@ -66,7 +66,9 @@ function isHeeding({lemma}: VerbGroup): boolean {
 
 function isPreposition(word: string, {lexicon}: Sentence): boolean {
 	return (
-		lexicon.has(word, 'preposition') && !separable.has(word) && word !== 'on' && word !== 'inside' && word !== 'before'
+		lexicon.has(word, 'preposition') &&
+		!separable.has(word) &&
+		!/^(?:on|in|inside|before|after|through|around)$/.test(word)
 	);
 }
 
@@ -140,7 +142,13 @@ function restOf(part: Unit, thing: Thing, sentence: Sentence): string | undefine
 	if (tokens[part.end]?.text === '-') return undefined;
 	const stop = restEnd(end, part.end, sentence);
 	const [first, last] = [tokens[end]?.norm ?? '', tokens[stop - 1]?.norm ?? ''];
-	if (stop > end && (first === 'and' || isPreposition(last, sentence) || /^(?:it|they|this|and)$/.test(last)))
+	if (
+		stop > end &&
+		(first === 'and' ||
+			isPreposition(last, sentence) ||
+			last === 'and' ||
+			(tokens[stop - 2]?.norm === 'and' && /^(?:it|they|this|that)$/.test(last)))
+	)
 		return undefined;
 	const words = tokens.slice(end, stop);
 	if (speaksOfPeople(sentence, end, stop)) return undefined;

@@ -16,24 +16,26 @@ export function toldWithout(unit: Unit, sentence: Sentence): Told | undefined {
 	const told = toldOfDecision(unit, sentence) ?? toldOfLetting(unit, sentence);
 	const deed = told === undefined ? deedOf(unit, sentence) : undefined;
 	if (deed === undefined) return told;
-	const isJoined = sentence.tokens[unit.start - 1]?.norm === 'and';
-	if (following.has(deed.action.lemma) && isJoined && !unit.ownSubject && deed.done && deed.kind === 'told')
-		return toldOfOutcome(unit, sentence);
+	const isEffect = following.has(deed.action.lemma) && deed.done && deed.kind === 'told';
+	const outcome = isEffect ? toldOfOutcome(unit, sentence) : undefined;
+	if (outcome !== undefined) return outcome;
 	return toldOfSlip(unit, deed, sentence) ?? toldOfObject(unit, deed, sentence) ?? toldOfClause(unit, deed, sentence);
 }
 
-/** `… and caused a loss of 900 orders`: what followed. */
-function toldOfOutcome({clause: {verb, object}, end}: Unit, sentence: Sentence): Told | undefined {
-	const thing =
-		object === undefined || isSomebody(object) || object.start !== verb.end ? undefined : thingAt(sentence, object);
+/** `… and caused a loss of 900 orders`: what followed. `caused an outage while rolling back`: what began. */
+function toldOfOutcome({clause: {verb, object}, start, end, ownSubject}: Unit, sentence: Sentence): Told | undefined {
+	const {tokens} = sentence;
+	const isBare = object !== undefined && !isSomebody(object) && object.start === verb.end;
+	const thing = isBare ? thingAt(sentence, object) : undefined;
 	if (thing === undefined || speaksOfPeople(sentence, thing.start, end)) return undefined;
 	const rest = withoutOwners(sentence, thing.end, end);
-	return /^(?:$|for |in |on |at |during )/.test(rest)
-		? {
-				words: `${withoutOwners(sentence, thing.start, thing.end)} followed${rest === '' ? '' : ` ${rest}`}`,
-				ask: asks.done,
-			}
-		: undefined;
+	const words = withoutOwners(sentence, thing.start, thing.end);
+	const isJoined = !ownSubject && tokens[start - 1]?.norm === 'and';
+	if (isJoined && /^(?:$|for |in |on |at |during )/.test(rest)) {
+		return {words: `${words} followed${rest === '' ? '' : ` ${rest}`}`, ask: asks.done};
+	}
+	const isNew = /^(?:an?|another) /i.test(words) && /^(?:while|when|during) /.test(rest);
+	return isNew && ownSubject ? {words: `${words} began ${rest}`, ask: asks.done} : undefined;
 }
 
 /** `Greg decided to upgrade Redis`: it was decided to. */
@@ -65,8 +67,12 @@ function toldOfLetting({clause: {verb, object}, end}: Unit, sentence: Sentence):
 		thing.end !== object.end
 	)
 		return undefined;
-	if (speaksOfPeople(sentence, object.start, end)) return undefined;
-	const rest = withoutOwners(sentence, object.end + 1, end);
+	const stop = tokens.findIndex(
+		({norm, type}, at) => at > object.end && (type === 'mark' || /^(?:and|but|because|so)$/.test(norm)),
+	);
+	const last = stop < 0 ? tokens.length : stop;
+	if (last < end || speaksOfPeople(sentence, object.start, last)) return undefined;
+	const rest = withoutOwners(sentence, object.end + 1, last);
 	if (rest === '' && /^(?:go|reach|slip|run|pass)$/.test(next)) return undefined;
 	const words = `${withoutOwners(sentence, object.start, object.end)} ${simplePast(next, lexicon.irregular)}${rest === '' ? '' : ` ${rest}`}`;
 	return {words, ask: /^(?:go|slip|pass|reach)$/.test(next) ? 'what let that through?' : 'what let that happen?'};

@@ -19,7 +19,7 @@ export type Outline = {
 };
 
 const joining = new Set(
-	'and but so then thus therefore because since when while although though where until before after as if unless whether which that who whom how what why nor or hence once'.split(
+	'and but so then thus therefore because since when while although though where until before after as if unless whether which that who whom how what why nor or hence'.split(
 		' ',
 	),
 );

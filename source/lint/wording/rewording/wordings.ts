@@ -2,6 +2,7 @@
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
 import {openingOf} from '../../language/tokens.ts';
+import {askedSign} from './asked-clause.ts';
 import {keepsFacts} from './facts.ts';
 import {framedQuestions} from './framed.ts';
 import {kernelOf} from './kernel.ts';
@@ -21,6 +22,7 @@ export function wordingsOf(sentence: Sentence, category: Category, isFine: (text
 	const outline = outlineOf(kernel);
 	if (/^\d+ $/.test(sentence.text.slice(0, from))) return [];
 	const makers = [
+		() => askedSign(sentence, outlineOf(sentence), category),
 		() => (tokens.at(-1)?.text === '?' || category === 'punishment' ? undefined : statementOf(kernel, outline)),
 		() => (category === 'omission' ? askedOf(kernel, outline) : undefined),
 		...framedQuestions(kernel, outline, category),
