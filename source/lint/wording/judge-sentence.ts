@@ -4,6 +4,7 @@ import {parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
 import {maskInline} from '../markdown/inline.ts';
+import {sentencesOf} from '../markdown/sentences.ts';
 import {featuresOf} from './features.ts';
 import type {Judgement} from './judgement.ts';
 import type {Model} from './model.ts';
@@ -30,10 +31,18 @@ export function judgeSentence(masked: string, context: SentenceContext, judge: J
 	const verdict = verdictOn(masked, context, judge);
 	if (verdict.type === 'innocent') return [];
 	const span = spanOf(masked, verdict.sentence);
-	const isFine = (text: string): boolean =>
-		verdictOn(maskInline(text), {original: text, role: undefined}, judge).type === 'innocent';
+	const isFine = (text: string): boolean => isInnocent(text, judge);
 	if (verdict.type === 'tone') return toneOf(verdict, span, judge.book, isFine);
 	return withoutOverlap(verdict.found.map(({read, match}) => judgementOf(read, match, verdict.sentence, span, isFine)));
+}
+
+/** Whether none of the sentences of a wording would be found itself. */
+function isInnocent(text: string, judge: Judge): boolean {
+	const masked = maskInline(text);
+	return sentencesOf(masked, text).every(({start, end}) => {
+		const context = {original: text.slice(start, end), role: undefined};
+		return verdictOn(masked.slice(start, end), context, judge).type === 'innocent';
+	});
 }
 
 type Verdict =

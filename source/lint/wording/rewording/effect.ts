@@ -29,7 +29,7 @@ export function withoutAgent(sentence: Sentence, {units, opening}: Outline): str
 	const thing = thingAt(sentence, subject);
 	if (stop <= unit.start || thing === undefined || speaksOfPeople(sentence, unit.start, stop)) return undefined;
 	if (causes.has(verb.lemma) || verb.lemma === 'attribute') return happened(sentence, subject);
-	if (verb.lemma === 'explain') return undefined;
+	if (/^(?:explain|see)$/.test(verb.lemma) || tokens[agent.end]?.norm === 'and') return undefined;
 	return asking(capital(withoutOwners(sentence, unit.start, stop)), verb.negated ? asks.stood : asks.done);
 }
 
