@@ -35,7 +35,9 @@ export function askedDeed(sentence: Sentence, outline: Outline): string | undefi
 	const {end} = outline;
 	const afraid = shyOf(unit, sentence);
 	if (afraid !== undefined) return easierQuestion(afraid, end, present, sentence);
-	if (verb.modal !== undefined && !isWish) return undefined;
+	const late = soonerQuestion(unit, outline, present, sentence);
+	if (late !== undefined) return late;
+	if (verb.modal !== undefined && !isWish) return unableQuestion(unit, end, sentence);
 	if (complement !== undefined) {
 		const isShy = shying.has(verb.lemma) && !complement.negated && !complement.passive;
 		const isUndone = isShy && failing.test(verb.lemma) !== negated;
@@ -46,6 +48,48 @@ export function askedDeed(sentence: Sentence, outline: Outline): string | undefi
 }
 
 const failing = /^(?:fail|forget|neglect|omit|refuse|decline|hesitate)$/;
+
+/** `reacted far too late`: what would have made it easier to react sooner. */
+function soonerQuestion(
+	{clause: {verb}}: Unit,
+	{end}: Outline,
+	present: boolean,
+	sentence: Sentence,
+): string | undefined {
+	const {tokens} = sentence;
+	const too = tokens.findIndex(({norm}, at) => norm === 'too' && at > verb.main);
+	const isLate = /^(?:late|slow|slowly)$/.test(tokens[too + 1]?.norm ?? '') && too + 2 === end;
+	if (!isLate || verb.negated || verb.modal !== undefined || !duties.has(verb.lemma)) return undefined;
+	const from = /^(?:far|much|way|a|bit|rather|quite)$/.test(tokens[too - 1]?.norm ?? '') ? too - 1 : too;
+	const between = withoutOwners(sentence, verb.main + 1, from);
+	if (namesSomebody(sentence, verb.main + 1, from) || from - verb.main > 6) return undefined;
+	const phrase = `${verb.lemma} ${between}`.trim();
+	return `What would ${present ? 'make' : 'have made'} it easier to ${phrase} sooner?`;
+}
+
+/** `could not restore the backup` */
+function unableQuestion(unit: Unit, end: number, sentence: Sentence): string | undefined {
+	const {verb, complement} = unit.clause;
+	const isUnable = verb.modal === 'could' && isNegated(unit, sentence) && complement === undefined;
+	if (!isUnable || unsuited.has(verb.lemma)) return undefined;
+	const phrase = infinitiveOf(verb, Math.min(end, unit.end), sentence);
+	return phrase === undefined || phrase === verb.lemma ? undefined : `What would have made it easier to ${phrase}?`;
+}
+
+/** `Why did nobody look at the graphs?` */
+export function askedWhy(sentence: Sentence): string | undefined {
+	const {tokens, clauses} = sentence;
+	const [clause, second] = clauses;
+	const isWhy = tokens[0]?.norm === 'why' && tokens[1]?.norm === 'did' && tokens.at(-1)?.text === '?';
+	const isNot = tokens.some(({norm}) => norm === 'not' || norm === "n't" || norm === 'nobody' || norm === 'no');
+	const verb = clause?.verb.main === 1 ? second?.verb : clause?.verb;
+	if (!isWhy || !isNot || verb === undefined || clauses.length > 2) return undefined;
+	return easierQuestion(verb, tokens.length - 1, false, sentence);
+}
+
+const unsuited = new Set(
+	'be have know get do become blame handle believe understand keep want see expect think agree disagree say'.split(' '),
+);
 
 /** The one unit with a deed: before it may stand one about a state, as in `was in a hurry and merged`. */
 function onlyDeed(sentence: Sentence, {units, opening}: Outline): Unit | undefined {

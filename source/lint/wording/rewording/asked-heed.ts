@@ -22,12 +22,18 @@ export function askedHeed(sentence: Sentence, {units, opening, end}: Outline): s
 	if (negated && verb.lemma === 'take' && tokens[end - 1]?.norm === 'seriously') {
 		return ask(verb.passive ? subject : object, would('give', 'given'), ' more weight');
 	}
+	if (verb.passive && !negated && subject !== undefined && verb.modal === undefined) {
+		if (passing.test(verb.lemma)) return ask(subject, 'made', ' easy to pass over');
+		if (verb.lemma === 'underestimate') return ask(subject, 'would have made', ' easier to see');
+	}
 	const idiom = idiomOf(verb, sentence);
 	if (!isSomebody(subject) || idiom === undefined || (idiom === 'lose sight of') === negated) return undefined;
 	const behind = phrases.get(verb.end + idiom.split(' ').length - 1);
 	if (idiom === 'take ownership of') return ask(behind, would('give', 'given'), ' an owner');
 	return ask(behind, `${would('draw', 'drawn')} attention to`, '');
 }
+
+const passing = /^(?:ignore|neglect|disregard|overlook)$/;
 
 const idioms = new Set([
 	'pay attention to',
@@ -46,6 +52,11 @@ function idiomOf({lemma, end}: VerbGroup, {tokens}: Sentence): string | undefine
 	return [`${lemma} ${first} ${second}`, `${lemma} ${first}`].find((words) => idioms.has(words));
 }
 
+function lowered(word: string, {lexicon}: Sentence): string {
+	const small = word.toLowerCase();
+	return lexicon.isCommon(small) && !lexicon.has(small, 'product-name') ? small : word;
+}
+
 /** The phrase, where nothing stands behind it that would be lost. */
 function wordsOf(phrase: NounPhrase | undefined, end: number, sentence: Sentence): string | undefined {
 	const {tokens} = sentence;
@@ -59,5 +70,5 @@ function wordsOf(phrase: NounPhrase | undefined, end: number, sentence: Sentence
 	)
 		return undefined;
 	const words = withoutOwners(sentence, thing.start, thing.end);
-	return words.replace(/^(?:The|Our|This|That|A|An)\b/, (word) => word.toLowerCase());
+	return words.replace(/^\p{Lu}\p{Ll}*(?![\p{L}\d_-])/u, (word) => lowered(word, sentence));
 }

@@ -49,7 +49,11 @@ export function accessOf(sentence: Sentence): string | undefined {
 			referent === 'thing' && /^(?:access|rights|permissions|privileges)$/.test(tokens[head]?.norm ?? ''),
 	);
 	const words = wordsOf(sentence, phrase);
-	if (words === undefined || phrase === undefined || /^(?:the access|no\b|any\b|this\b|that\b|revoke\b|withdraw\b|cancel\b)/.test(words))
+	if (
+		words === undefined ||
+		phrase === undefined ||
+		/^(?:the access|no\b|any\b|this\b|that\b|revoke\b|withdraw\b|cancel\b)/.test(words)
+	)
 		return undefined;
 	const isOrder = sentence.lexicon.verbsOf(tokens[phrase.start]?.norm ?? '').some(({form}) => form === 'base');
 	return isOrder ? undefined : `What would make ${words.replace(/^the /, '')} safe to use?`;

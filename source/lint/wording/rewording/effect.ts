@@ -54,6 +54,7 @@ export function keptEffect(sentence: Sentence, outline: Outline): string | undef
 	const {tokens} = sentence;
 	if (tokens.at(-1)?.text === '?') return undefined;
 	return (
+		afterReason(sentence, outline) ??
 		blamedSubject(sentence, outline) ??
 		beforeReason(sentence, outline) ??
 		afterSo(sentence, outline) ??
@@ -75,7 +76,27 @@ function blamedSubject(sentence: Sentence, {units, opening}: Outline): string | 
 	const isDue = verb.lemma === 'be' && /^(?:due to|down to|because of|owed to|attributable to)$/.test(next);
 	const isPut =
 		verb.passive && /^(?:cause|attribute|put|blame|trigger)$/.test(verb.lemma) && /^(?:by|to|down|on)\b/.test(next);
-	return subject !== undefined && !isSomebody(subject) && (isDue || isPut) ? happened(sentence, subject) : undefined;
+	const isFrom =
+		verb.lemma === 'come' &&
+		verb.past &&
+		tokens[verb.end]?.norm === 'from' &&
+		isSomebody(sentence.phrases.get(verb.end + 1));
+	return subject !== undefined && !isSomebody(subject) && (isDue || isPut || isFrom)
+		? happened(sentence, subject)
+		: undefined;
+}
+
+/** `Because of Support the ticket reached us a day late.`: the clause behind the reason. */
+function afterReason(sentence: Sentence, {units, opening, end}: Outline): string | undefined {
+	const {tokens} = sentence;
+	const [unit, second] = units;
+	const isReason = /^(?:because of|thanks to|due to)$/.test(
+		[tokens[opening]?.norm, tokens[opening + 1]?.norm].join(' '),
+	);
+	if (!isReason || unit === undefined || second !== undefined || !unit.ownSubject || !isKeepable(sentence, unit))
+		return undefined;
+	if (!speaksOfPeople(sentence, opening, unit.start) || speaksOfPeople(sentence, unit.start, end)) return undefined;
+	return asking(capital(withoutOwners(sentence, unit.start, end)), unit.clause.verb.negated ? asks.stood : asks.led);
 }
 
 /** The clause before `because`, `due to`, `thanks to`. */

@@ -2,7 +2,7 @@
 import type {Category} from '../../finding.ts';
 import type {Sentence} from '../../language/clauses.ts';
 import {askedBelief, askedChoice, askedPity} from './asked-clause.ts';
-import {askedDeed} from './asked-deed.ts';
+import {askedDeed, askedWhy} from './asked-deed.ts';
 import {askedHeed} from './asked-heed.ts';
 import {askedThing, keptLabel} from './asked-thing.ts';
 import {askedWay} from './asked-way.ts';
@@ -34,6 +34,7 @@ export function framedQuestions(sentence: Sentence, outline: Outline, category: 
 		() => withoutAgent(sentence, outline),
 		() => keptEffect(sentence, outline),
 		() => askedDeed(sentence, outline),
+		() => askedWhy(sentence),
 		() => askedThing(sentence, outline, category),
 		() => keptLabel(sentence, outline),
 	];

@@ -47,10 +47,10 @@ function joined(pieces: readonly Piece[], sentence: Sentence): string | undefine
 	return words;
 }
 
-/** The words with the question behind them: in a sentence of its own where a colon stands already. */
+/** The words with the question behind them: behind a dash where a colon stands already. */
 export function asking(words: string, ask: string): string {
 	const trimmed = words.replace(/[\s,;:.!—–-]+$/, '');
-	return /:(?:\s|$)|\?/.test(trimmed) ? `${trimmed}. ${capital(ask)}` : `${trimmed}: ${ask}`;
+	return `${trimmed}${/:(?:\s|$)/.test(trimmed) ? ' –' : ':'} ${ask}`;
 }
 
 /** `If the team had tested the backup, …` says that it was not tested. */
