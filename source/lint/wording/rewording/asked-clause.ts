@@ -85,7 +85,14 @@ export function askedChoice(
 	const isKnowing = /^(?:see|know|notice|believe|think|understand|tell|miss|be|have|expect|assume)$/.test(
 		tokens[to + 1]?.norm ?? '',
 	);
-	if (!isVerdict || isKnowing || stop <= to + 2 || speaksOfPeople(sentence, to, stop) || hasStop(sentence, to, stop))
+	if (
+		tokens[to - 1]?.norm === 'way' ||
+		!isVerdict ||
+		isKnowing ||
+		stop <= to + 2 ||
+		speaksOfPeople(sentence, to, stop) ||
+		hasStop(sentence, to, stop)
+	)
 		return undefined;
 	return `What made it look right ${withoutOwners(sentence, to, stop)}?`;
 }

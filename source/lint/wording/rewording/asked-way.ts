@@ -9,7 +9,7 @@ const unsuited = new Set(
 	),
 );
 const lacks =
-	/^(?:skills?|experience|knowledge|competence|courage|patience|time|interest|nerve|bothered|unable|failed|hesitated|unwilling|reluctant|supposed|expected|meant)$/;
+	/^(?:skills?|experience|knowledge|competence|courage|patience|time|interest|bothered|unable|failed|hesitated|unwilling|reluctant|supposed|expected|meant)$/;
 
 /** The question, or undefined where nothing in the sentence is out of somebody's reach. */
 export function askedWay(sentence: Sentence, {opening, end, units}: Outline): string | undefined {

@@ -22,7 +22,7 @@ const seeing = new Set(
 	),
 );
 const knowing = new Set('know understand comprehend grasp'.split(' '));
-const preventing = new Set('prevent avoid stop block'.split(' '));
+const preventing = new Set('prevent avoid block'.split(' '));
 const agreeing = new Set(
 	'follow use respect obey observe keep meet finish complete pay order install master cover do read open consult'.split(
 		' ',

@@ -39,13 +39,26 @@ function wished(unit: Unit, opening: number, {tokens}: Sentence): Unit {
 	return {...unit, clause: {...unit.clause, verb: {...unit.clause.verb, modal: 'should', perfect: true}}};
 }
 
-/** Whether the unit cannot stand alone: it is nobody's, a wish, cut short, or hangs on `let`. */
-function isLoose(unit: Unit, units: readonly Unit[], {tokens}: Sentence): boolean {
-	const {verb, subject} = unit.clause;
+/** Whether the unit cannot stand alone: it is nobody's, a wish, cut short, or hangs on the words before it. */
+function isLoose(unit: Unit, units: readonly Unit[], sentence: Sentence): boolean {
+	const {tokens} = sentence;
+	const {verb, subject, opening} = unit.clause;
 	const next = units[units.indexOf(unit) + 1];
 	const isCutShort = tokens[unit.end]?.norm === 'that' || (next?.clause.verb.form === 'base' && !next.ownSubject);
-	const isLet = /^(?:let|make|have|help)$/.test(tokens[unit.start - 1]?.norm ?? '');
-	return !isSomebody(subject) || verb.modal !== undefined || isCutShort || isLet;
+	const isAnybody = opening === 'who' && subject?.referent === 'anybody';
+	return (
+		!isSomebody(subject) || verb.modal !== undefined || isCutShort || isAnybody || isHanging(unit, units, sentence)
+	);
+}
+
+/** Behind `let`, behind a noun that it tells of, or behind a word that joins it to something else. */
+function isHanging(unit: Unit, units: readonly Unit[], {tokens}: Sentence): boolean {
+	const at = units.indexOf(unit);
+	const joint = tokens[unit.start - 1]?.norm ?? '';
+	if (/^(?:let|make|have|help)$/.test(joint) || units[at + 1]?.start === unit.end) return true;
+	const isRelative = /^(?:who|that)$/.test(units[at - 1]?.clause.opening ?? '') || tokens[0]?.norm === 'had';
+	if (!unit.ownSubject) return at > 0 && !isRelative && !/^(?:and|then|also|who|but|,)$/.test(joint);
+	return units[at - 1]?.end === unit.start && /^(?:they|we|i|he|she|you)$/.test(tokens[unit.start]?.norm ?? '');
 }
 
 /** A main clause that says what becomes of somebody, not what they did. */
@@ -61,7 +74,11 @@ function loosePart(sentence: Sentence, {end}: Outline): Told | undefined {
 	for (const clause of clauses) {
 		const {verb, subject} = clause;
 		const before = tokens[verb.start - 1]?.norm ?? '';
-		const isPersons = isSomebody(subject) && subject !== undefined && subject.end === verb.start;
+		const isPersons =
+			isSomebody(subject) &&
+			subject !== undefined &&
+			subject.end === verb.start &&
+			!/^(?:person|people|those|ones?|guys?)$/.test(tokens[subject.head]?.norm ?? '');
 		if (
 			verb.finite ||
 			verb.form !== 'ing' ||

@@ -13,7 +13,9 @@ const slips = new Set(
 );
 const causes = new Set('cause trigger lead result contribute create produce provoke'.split(' '));
 const vague = new Set(
-	'blame fault responsibility cause reason way day job thing culprit problem minute hour it this that'.split(' '),
+	'blame fault responsibility cause reason way day job thing culprit problem minute hour it this that board company organisation business provider vendor partner supplier party agency authority support sales marketing'.split(
+		' ',
+	),
 );
 
 /** `The bug was introduced: what made that possible?` */
@@ -206,7 +208,7 @@ function objectOfCause(sentence: Sentence, {units, end, opening}: Outline): stri
 
 /** What a verb of causing has for its effect: `caused [the loss]`, `led to [the loss]`. */
 function effectOf({clause: {verb, object}}: Unit, {tokens, lexicon, phrases}: Sentence): NounPhrase | undefined {
-	if (verb.passive || verb.negated || verb.modal !== undefined) return undefined;
+	if (verb.passive || verb.negated || verb.modal !== undefined || verb.form === 'base') return undefined;
 	const isTied = /^(?:to|in)$/.test(tokens[verb.end]?.norm ?? '');
 	if (isTied) return causes.has(verb.lemma) ? phrases.get(verb.end + 1) : undefined;
 	return causes.has(verb.lemma) || lexicon.isVerb(verb.lemma, verb.particles, 'cause') ? object : undefined;

@@ -25,7 +25,12 @@ export function withoutOwner(sentence: Sentence, {units, opening, end}: Outline)
 	const mark = tokens.slice(phrase.start, phrase.end).findIndex(({norm}) => norm === "'s" || norm === "'");
 	const from = phrase.start + (mark < 0 ? 1 : mark + 1);
 	const noun = tokens[phrase.head]?.norm ?? '';
-	if (slips.has(noun) || from >= phrase.end || /^(?:team|account|decision|management)$/.test(noun)) return undefined;
+	if (
+		slips.has(noun) ||
+		from >= phrase.end ||
+		/^(?:team|account|decision|management|nose|watch|back|hands?|desk|feet|head|eyes|side|part)$/.test(noun)
+	)
+		return undefined;
 	if (!isTold(sentence, units, opening, phrase)) return undefined;
 	if (speaksOfPeople(sentence, opening, phrase.start) || speaksOfPeople(sentence, from, end)) return undefined;
 	const front = text.slice(tokens[opening]?.start, tokens[phrase.start]?.start);
@@ -38,5 +43,6 @@ function isTold({tokens}: Sentence, units: Outline['units'], opening: number, {s
 	const main = units[0]?.clause.verb;
 	if (main === undefined) return tokens.slice(opening, opening + 4).some(({norm}) => norm === ':');
 	const before = [tokens[start - 2]?.norm, tokens[start - 1]?.norm].join(' ');
-	return units.length <= 2 && (main.lemma !== 'be' || /^(?:because of|due to|thanks to)$/.test(before));
+	const isReason = /^(?:because of|due to|thanks to|for)$/.test(before) || before.endsWith(' for');
+	return units.length <= 2 && (isReason || (main.lemma !== 'be' && units[0]?.start === start));
 }

@@ -62,7 +62,9 @@ function conditionalOf(sentence: Sentence, {units}: Outline): Told | undefined {
 	const others = units.filter((other) => other !== unit);
 	if (unit === undefined || others.length > 1 || others.some(({clause}) => clause.verb.modal === undefined))
 		return undefined;
-	return toldWithout({...unit, clause: {...unit.clause, verb: {...unit.clause.verb, modal: 'should'}}}, sentence);
+	const wished = {...unit, clause: {...unit.clause, verb: {...unit.clause.verb, modal: 'should'}}};
+	const told = toldWithout(wished, sentence);
+	return told !== undefined && /^(?:it|this|that|they|these) /i.test(told.words) ? undefined : told;
 }
 
 function piecesOf(sentence: Sentence, {units}: Outline): Piece[] | undefined {
@@ -148,6 +150,7 @@ function pieceOf(
 	if (isIdle) return {type: 'left', unit, start};
 	const isOurs =
 		clause.subject?.referent === 'self' &&
+		sentence.tokens[clause.subject.head]?.norm === 'we' &&
 		clause.verb.modal === undefined &&
 		/^(?:lose|see|have|run|get)$/.test(clause.verb.lemma) &&
 		!clause.verb.negated;
@@ -184,7 +187,9 @@ export function askedOf(sentence: Sentence, {opening, end, units}: Outline): str
 			? asking(written(sentence, opening, end), 'what was missing?')
 			: undefined;
 	}
-	if (unit.clause.verb.lemma === 'cover') return undefined;
+	const head = tokens[unit.clause.subject?.head ?? -1]?.norm ?? '';
+	if (unit.clause.verb.lemma === 'cover' || /^(?:choices?|decisions?|mistakes?|errors?|corners)$/.test(head))
+		return undefined;
 	const words = capital(written(sentence, opening, end)).replace(
 		/\b(?:inadvertently|accidentally|mistakenly|unintentionally) /i,
 		'',

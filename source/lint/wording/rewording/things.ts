@@ -146,7 +146,7 @@ function withTied(sentence: Sentence, {start, end, plural}: Thing, ties: Readonl
 	if (behind === undefined || (isSomebody(behind) && tokens[behind.start]?.type !== 'number'))
 		return {start, end, plural};
 	const isSake = tokens[behind.head]?.norm === 'sake';
-	const isTied = ties.has(next) && !isSake && !(next === 'for' && isDuration(sentence, behind));
+	const isTied = ties.has(next) && !isSake && !isTime(sentence, behind);
 	const isJoined = next === 'and' && !isVerbBehind(sentence, behind.end);
 	if (!isTied && !isJoined) return {start, end, plural};
 	return withTied(sentence, {start, end: behind.end, plural: plural || isJoined}, ties);
@@ -156,7 +156,7 @@ function withTied(sentence: Sentence, {start, end, plural}: Thing, ties: Readonl
 const trailing = new Set(
 	'open late early unattended alone twice far live unlocked exposed unpatched unprotected right'.split(' '),
 );
-const strange = new Set("above below than far other's coming anyway sorry".split(' '));
+const strange = new Set("above below than far other's coming anyway sorry little bit lot".split(' '));
 const pointing = /^(?:this|that|it|these|those)$/;
 
 function isNoun(token: Sentence['tokens'][number] | undefined, {lexicon}: Sentence): boolean {
@@ -177,8 +177,12 @@ function isVerbBehind({clauses}: Sentence, index: number): boolean {
 	return clauses.some(({verb}) => verb.start === index);
 }
 
-function isDuration({tokens}: Sentence, {head}: NounPhrase): boolean {
-	return timeNouns.test(tokens[head]?.norm ?? '');
+const dates =
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|time)s?$/;
+
+function isTime({tokens}: Sentence, {head}: NounPhrase): boolean {
+	const {norm = '', type} = tokens[head] ?? {};
+	return timeNouns.test(norm) || dates.test(norm) || type === 'number';
 }
 
 function isPluralAt({tokens}: Sentence, {start, head}: NounPhrase): boolean {

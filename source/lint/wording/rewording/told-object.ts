@@ -48,7 +48,11 @@ export function toldOfObject(part: Unit, deed: Deed, sentence: Sentence): Told |
 	const isSign = /^(?:miss|overlook|notice|see|spot|read|catch|ignore|neglect|disregard|dismiss|think)$/.test(
 		action.lemma,
 	);
-	const ties = isSomebody(object) ? noTies : isSign ? tyingSigns : undefined;
+	const ties = isSomebody(object)
+		? noTies
+		: isSign || (tied !== undefined && particle !== 'for')
+			? tyingSigns
+			: undefined;
 	const thing = thingAt(sentence, object, ties);
 	if (thing === undefined || thing.end > part.end || !endsWell(thing.end, part.end, action, sentence)) return undefined;
 	if (isSomebody(object) ? !isInformed(action, object, sentence) : speaksOfPeople(sentence, thing.start, thing.end))

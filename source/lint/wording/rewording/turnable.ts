@@ -20,7 +20,7 @@ const unturnedUnlessNot = new Set('see find make keep'.split(' '));
 
 /** Nouns that make an idiom with their verb, or a verdict: `dropped the ball`, `made a choice`. */
 const idiomatic = new Set(
-	'ball attention ownership eye eyes names corners care job head nerve sight trust mistake mistakes error errors choice choices itself themselves himself herself myself glory chance luck risk advantage priority responsibility step steps part word words boat point hypothesis plug problem problems thing things work abilities skills'.split(
+	'ball attention ownership eye eyes names corners care job head nerve sight trust mistake mistakes error errors choice choices itself themselves himself herself myself glory chance luck risk advantage priority responsibility step steps part word words boat point hypothesis plug problem problems thing things work abilities skills thought shrift'.split(
 		' ',
 	),
 );
@@ -38,7 +38,7 @@ export function isTurnable({lemma}: VerbGroup, {done}: Deed, object: NounPhrase,
 			.slice(object.start, object.end)
 			.some(({norm}) => lexicon.has(norm, 'outsider') || lexicon.has(norm, 'role') || lexicon.has(norm, 'people'));
 	}
-	return !lexicon.has(noun, 'time-noun') && !/^(?:second|minute|hour|day)s$/.test(noun);
+	return !lexicon.has(noun, 'time-noun') && !/^(?:second|minute|hour|day|week|month|quarter|year)s?$/.test(noun);
 }
 
 /** `the second step`, `the power plug`: with a word before the noun it is the thing itself. */
