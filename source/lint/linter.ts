@@ -81,7 +81,7 @@ export function createLinter(configuration: LintConfiguration = {}): FileLinter 
 			...findTimes(text, blocks, {utcDeclared}, times),
 		];
 		return judgements
-			.filter(({evidence}) => typingAt === undefined || !isBeingTyped(text, evidence, typingAt))
+			.filter((judgement) => typingAt === undefined || !isBeingTyped(text, judgement, typingAt))
 			.filter(({evidence}) => !isAllowed(text, evidence, allowed))
 			.flatMap(({finding, evidence}) => settled({...finding, evidence}, severities))
 			.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -104,11 +104,15 @@ function itself(text: string): string {
 	return text;
 }
 
-/** Whether the caret stands in or right behind a word that the finding rests on. */
-function isBeingTyped(text: string, evidence: Span, caret: number): boolean {
-	if (caret <= evidence.start || caret > evidence.end) return false;
+/** Whether the caret stands in or right behind what the finding rests on: a word, or a sentence that has no end yet. */
+function isBeingTyped(text: string, {evidence, isOfWhole = false}: Judgement, caret: number): boolean {
+	const {start, end} = evidence;
+	if (isOfWhole && caret > start && caret <= end + 1 && !sentenceEnd.test(text.slice(start, end))) return true;
+	if (caret <= start || caret > end) return false;
 	return /[\p{L}\p{N}'’-]$/u.test(text.slice(Math.max(0, caret - 2), caret));
 }
+
+const sentenceEnd = /[.!?…]["'”’)\]*_]{0,8}$/;
 
 function isAllowed(text: string, span: Span, allowed: readonly string[]): boolean {
 	if (allowed.length === 0) return false;

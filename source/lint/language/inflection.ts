@@ -29,6 +29,11 @@ export function pastParticiple(lemma: string, irregular: IrregularVerbs): string
 	return pastForms(lemma, irregular)[1];
 }
 
+/** The simple past: `fill` gives `filled`. */
+export function simplePast(lemma: string, irregular: IrregularVerbs): string {
+	return pastForms(lemma, irregular)[0];
+}
+
 /** The plural of a noun. */
 export function plural(noun: string): string {
 	if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
@@ -54,7 +59,8 @@ function regularPast(lemma: string): string {
 	return `${doubling(lemma)}ed`;
 }
 
-function presentParticiple(lemma: string): string {
+/** The present participle: `run` gives `running`. */
+export function presentParticiple(lemma: string): string {
 	if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
 	if (/[^eoy]e$/.test(lemma) && lemma !== 'be') return `${lemma.slice(0, -1)}ing`;
 	return `${doubling(lemma)}ing`;

@@ -3,18 +3,22 @@ import type {Category, Span} from '../finding.ts';
 import {parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
+import {maskInline} from '../markdown/inline.ts';
+import {sentencesOf} from '../markdown/sentences.ts';
 import {featuresOf} from './features.ts';
 import type {Judgement} from './judgement.ts';
 import type {Model} from './model.ts';
+import {wordingsOf} from './rewording/wordings.ts';
 import type {ReadRule, RuleBook} from './rule-book.ts';
 import {type Match, type RuleFound, rulesIn} from './rule-matches.ts';
-import {rewritten} from './suggestion.ts';
 
 export type SentenceContext = {
 	/** As written, without the marks that were hidden: what suggestions are made of. */
 	readonly original: string;
 	readonly role: 'action' | 'title' | 'question' | undefined;
 };
+
+const mostSuggestions = 3;
 
 /** What sentences are held against. */
 export type Judge = {readonly book: RuleBook; readonly lexicon: Lexicon; readonly model: Model};
@@ -27,20 +31,28 @@ export function judgeSentence(masked: string, context: SentenceContext, judge: J
 	const verdict = verdictOn(masked, context, judge);
 	if (verdict.type === 'innocent') return [];
 	const span = spanOf(masked, verdict.sentence);
-	if (verdict.type === 'tone') return toneOf(verdict.category, span, judge.book);
-	const isFine = (text: string): boolean =>
-		verdictOn(text, {original: text, role: undefined}, judge).type === 'innocent';
+	const isFine = (text: string): boolean => isInnocent(text, judge);
+	if (verdict.type === 'tone') return toneOf(verdict, span, judge.book, isFine);
 	return withoutOverlap(verdict.found.map(({read, match}) => judgementOf(read, match, verdict.sentence, span, isFine)));
 }
 
 /** Fewer words than these are a label or half a thought: the model has nothing to go by. */
 const fewestWords = 4;
 
+/** Whether none of the sentences of a wording would be found itself. */
+function isInnocent(text: string, judge: Judge): boolean {
+	const masked = maskInline(text);
+	return sentencesOf(masked, text).every(({start, end}) => {
+		const context = {original: text.slice(start, end), role: undefined};
+		return verdictOn(masked.slice(start, end), context, judge).type === 'innocent';
+	});
+}
+
 type Verdict =
 	| {readonly type: 'innocent'}
 	| {readonly type: 'rules'; readonly sentence: Sentence; readonly found: readonly RuleFound[]}
 	/** No rule speaks, and yet the model takes it for blame. */
-	| {readonly type: 'tone'; readonly sentence: Sentence; readonly category: Category};
+	| {readonly type: 'tone'; readonly sentence: Sentence; readonly category: Category; readonly isSure: boolean};
 
 /** The rules find; the model takes back what they misread, and speaks where they are silent. */
 function verdictOn(masked: string, {original, role}: SentenceContext, {book, lexicon, model}: Judge): Verdict {
@@ -50,20 +62,33 @@ function verdictOn(masked: string, {original, role}: SentenceContext, {book, lex
 	const reading = rulesIn(sentence, book, role);
 	const features = featuresOf(sentence, role, reading);
 	const probability = model.probability(features);
-	if (reading.found.length > 0) {
-		return probability < model.confirm ? {type: 'innocent'} : {type: 'rules', sentence, found: reading.found};
-	}
+	// A word that can be left out is none of the model's business: the sentence around it may be as it is.
+	const found = reading.found.filter(({read}) => read.rule.drop === true || probability >= model.confirm);
+	if (found.length > 0) return {type: 'rules', sentence, found};
+	if (reading.found.length > 0) return {type: 'innocent'};
 	const least = role === 'action' ? model.proposeAction : model.propose;
 	const isTone = probability > least && tokens.filter(({type}) => type === 'word').length >= fewestWords;
-	return isTone ? {type: 'tone', sentence, category: model.category(features)} : {type: 'innocent'};
+	if (!isTone) return {type: 'innocent'};
+	return {type: 'tone', sentence, category: model.category(features), isSure: probability > model.warn};
 }
 
-/** What is said where only the model speaks: it knows that a sentence reads as blame, and not which of its words do. */
-function toneOf(category: Category, span: Span, {learned}: RuleBook): Judgement[] {
+/**
+ * What is said where only the model speaks: it knows that a sentence reads as blame, and not which of its words do. So
+ * it can only say so of a whole sentence, and where it is not sure it only nudges.
+ */
+function toneOf(
+	{category, sentence, isSure}: Verdict & {type: 'tone'},
+	span: Span,
+	{learned}: RuleBook,
+	isFine: (text: string) => boolean,
+): Judgement[] {
 	const rule = learned.get(category);
 	if (rule === undefined) return [];
-	const {id, severity, message, reframing, questions} = rule;
-	return [{evidence: span, finding: {rule: id, category, severity, span, message, reframing, suggestions: questions}}];
+	const {id, message, reframing, questions} = rule;
+	const severity = isSure ? rule.severity : 'nudge';
+	const suggestions = [...wordingsOf(sentence, category, isFine), ...questions].slice(0, mostSuggestions);
+	const finding = {rule: id, category, severity, span, message, reframing, suggestions};
+	return [{evidence: span, isOfWhole: true, finding}];
 }
 
 /** What a wording takes the place of: the sentence without a time before it, with the marks that were hidden at its ends. */
@@ -84,14 +109,10 @@ function judgementOf(
 ): Judgement {
 	const {tokens, text} = sentence;
 	const evidence = {start: tokens[match.start]?.start ?? 0, end: tokens[match.end - 1]?.end ?? text.length};
-	const made =
-		rule.rewrite === undefined || match.clause === undefined
-			? undefined
-			: rewritten(rule.rewrite, match.clause, sentence);
 	const dropped = rule.drop === true ? droppedWord(match, sentence) : undefined;
 	const {span, suggestions} = dropped ?? {
 		span: whole,
-		suggestions: [...(made !== undefined && isFine(made) ? [made] : []), ...rule.questions],
+		suggestions: [...wordingsOf(sentence, rule.category, isFine), ...rule.questions].slice(0, mostSuggestions),
 	};
 	return {
 		evidence,

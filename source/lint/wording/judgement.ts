@@ -2,10 +2,15 @@
 import {type Finding, movedFinding, type Span} from '../finding.ts';
 
 /** A finding, and the words that made it one: they are not judged while they are being typed. */
-export type Judgement = {readonly finding: Omit<Finding, 'evidence'>; readonly evidence: Span};
+export type Judgement = {
+	readonly finding: Omit<Finding, 'evidence'>;
+	readonly evidence: Span;
+	/** Whether it is about a sentence as a whole, and so cannot be said before the sentence has ended. */
+	readonly isOfWhole?: boolean;
+};
 
 /** The same, so many offsets further on. */
-export function moved({finding, evidence}: Judgement, by: number): Judgement {
-	const {evidence: shifted, ...rest} = movedFinding({...finding, evidence}, by);
-	return {finding: rest, evidence: shifted};
+export function moved({finding, evidence, ...rest}: Judgement, by: number): Judgement {
+	const {evidence: shifted, ...found} = movedFinding({...finding, evidence}, by);
+	return {...rest, finding: found, evidence: shifted};
 }

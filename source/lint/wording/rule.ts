@@ -43,12 +43,6 @@ export type RuleMatch = {
 	phrase?: string[];
 };
 
-/**
- * How a wording is made of the sentence. `done` and `not-done`: the thing moves to the front and the person goes.
- * `ask`: the sentence stays, and a question leads on from it.
- */
-export type Rewrite = 'done' | 'not-done' | 'ask';
-
 export type Rule = {
 	id: string;
 	severity: FindingSeverity;
@@ -58,7 +52,6 @@ export type Rule = {
 	reframing: string;
 	/** Sentences that can stand in place of the one that was found. */
 	questions: string[];
-	rewrite?: Rewrite;
 	/** Whether the wording is dropped and the rest stands: `obviously`. */
 	drop?: boolean;
 	/** Only in action items. */
