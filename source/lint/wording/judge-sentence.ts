@@ -63,7 +63,9 @@ function verdictOn(masked: string, {original, role}: SentenceContext, {book, lex
 	const features = featuresOf(sentence, role, reading);
 	const probability = model.probability(features);
 	// A word that can be left out is none of the model's business: the sentence around it may be as it is.
-	const found = reading.found.filter(({read}) => read.rule.drop === true || probability >= model.confirm);
+	const found = reading.found.filter(
+		({read: {rule}}) => rule.certain === true || rule.drop === true || probability >= model.confirm,
+	);
 	if (found.length > 0) return {type: 'rules', sentence, found};
 	if (reading.found.length > 0) return {type: 'innocent'};
 	const least = role === 'action' ? model.proposeAction : model.propose;

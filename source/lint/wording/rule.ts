@@ -56,6 +56,8 @@ export type Rule = {
 	drop?: boolean;
 	/** Only in action items. */
 	role?: 'action';
+	/** Whether the model cannot take it back. */
+	certain?: boolean;
 	/** Whether the model speaks it, where no other rule does. */
 	learned?: boolean;
 	match: RuleMatch[];
