@@ -1,0 +1,23 @@
+/** The documents of YAML as `kubectl get -o yaml` writes it. */
+import type {Peeked} from './peek.ts';
+
+/** Whether a text begins with what Kubernetes writes. */
+export function looksLikeYaml(head: string): boolean {
+	return /^(?:\s|#[^\n]*\n|---[^\n]*\n)*(?:apiVersion|kind|items|metadata|count|involvedObject):(?:\s|$)/.test(head);
+}
+
+/** In UTF-16 units; more is asked for as JSON, which is read in pieces. */
+const longestYaml = 10 * 1024 * 1024;
+
+/** One array with all documents that can be read; nothing where it is too long. The package is loaded only here. */
+export async function* yamlValues(start: Peeked): AsyncGenerator<unknown[]> {
+	const {parseAllDocuments} = await import('yaml');
+	const text = await start.whole(longestYaml);
+	if (text === undefined) return;
+	const documents = parseAllDocuments(text, {logLevel: 'silent', uniqueKeys: false});
+	const values = [...documents].flatMap((document) => {
+		if (!('errors' in document) || document.errors.length > 0) return [];
+		return [document.toJS({maxAliasCount: 100}) as unknown];
+	});
+	if (values.length > 0) yield values;
+}
