@@ -78,7 +78,8 @@ export function collector(bounds: Bounds): {
 
 /** Rows outside of the asked time are not counted: that they are left out was asked for. */
 function reasonAgainst({at, text}: Candidate, {since, until}: Bounds): 'outside' | 'no text' | '' {
-	if (at !== undefined && ((since !== undefined && at < since) || (until !== undefined && at > until))) return 'outside';
+	if (at !== undefined && ((since !== undefined && at < since) || (until !== undefined && at > until)))
+		return 'outside';
 	return /[^\s\p{C}]/u.test(text) ? '' : 'no text';
 }
 

@@ -1,11 +1,13 @@
 /** What a document says once for all of its times: the zone, the day. */
 import type {CalendarDate} from '../time/instant.ts';
+import {type Near, readWrittenDate} from './written-date.ts';
 import {readDeclaredZone} from './zone.ts';
-import {readWrittenDate} from './written-date.ts';
 
 export type Declared = {
 	readonly zone?: ReturnType<typeof readDeclaredZone>;
 	readonly date?: CalendarDate;
+	/** Whether its year was written. */
+	readonly year?: boolean;
 	/** Whether the day was said to be that of the events, rather than being beside them. */
 	readonly dateIsStated?: boolean;
 };
@@ -13,7 +15,8 @@ export type Declared = {
 const allTimes =
 	/\b(?:times?(?:stamps?|lines?)?|hours)\b(?:\s+(?:are|is|below|shown|given|listed|stated|here|events?|displayed))*\s*(?:in|:|\()\s*(?:in\s+|all\s+times?\s+(?:are\s+)?in\s+)?(?:the\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^.;|]{1,60})/i;
 /** A heading or the head of a column: `Timeline (PST)`, `Time (UTC)`, `Timeline: (in PT)`, `When [UTC]`. */
-const inBrackets = /^[^()[\]]*[([]\s*(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^)\]]{0,50}(?:\([^)]*\))?)[)\]]/;
+const inBrackets =
+	/^[^()[\]]*[([]\s*(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^)\]]{0,50}(?:\([^)]*\))?)[)\]]/;
 
 /** The zone that a paragraph, a heading or the head of a column declares; undefined for most. */
 export function declaredZone(text: string, settled: Readonly<Record<string, string>>): Declared['zone'] {
@@ -26,28 +29,36 @@ export function declaredZone(text: string, settled: Readonly<Record<string, stri
 }
 
 /** The day that a heading is of: one that it begins with, or that is written out in it. */
-export function dateOfHeading(text: string, near: CalendarDate): CalendarDate | undefined {
+export function dateOfHeading(text: string, near: Near): Declared {
 	const begins = readWrittenDate(text.replace(/^[*_[(\s]+/, ''), 0, near, undefined);
-	if (begins?.kind === 'date') return begins.date;
-	return dateInside(text, near);
+	if (begins?.kind === 'date') return dateFound(begins, begins.year || (begins.certain && !near.past));
+	const inside = dateInside(text, near);
+	return inside === undefined ? {} : {date: inside, year: true, dateIsStated: true};
 }
 
 /** The day that a paragraph is, or says that the events are of. */
-export function dateOfParagraph(text: string, near: CalendarDate): Declared {
+export function dateOfParagraph(text: string, near: Near): Declared {
 	const plain = text.replace(/[*_]+/g, '').trim();
 	const whole = readWrittenDate(plain, 0, near, undefined);
-	if (whole?.kind === 'date' && /^[\s:.,)]*$/.test(plain.slice(whole.end))) return {date: whole.date, dateIsStated: true};
+	if (whole?.kind === 'date' && /^[\s:.,)]*$/.test(plain.slice(whole.end)))
+		return dateFound(whole, whole.year || (whole.certain && !near.past));
+	// `24/07/25` alone is a day that cannot be told: what was known goes no further.
+	if (/^\d\d?[/.-]\d\d?[/.-]\d\d$/.test(plain)) return {date: near.date, dateIsStated: false};
 	if (/\b(?:events?|times?)\b/i.test(plain)) {
 		const named = dateInside(plain, near);
-		return named === undefined ? {} : {date: named, dateIsStated: true};
+		return named === undefined ? {} : {date: named, year: true, dateIsStated: true};
 	}
 	const beside = /^(?:incident |event |outage )?(?:date|day|start(?:ed)?|when)\b[^:]{0,20}:\s*/i.exec(plain);
 	const date = beside === null ? null : readWrittenDate(plain, beside[0].length, near, undefined);
-	return date?.kind === 'date' ? {date: date.date, dateIsStated: false} : {};
+	return date?.kind === 'date' ? dateFound(date, false) : {};
+}
+
+function dateFound({date, year}: {date: CalendarDate; year: boolean}, dateIsStated: boolean): Declared {
+	return {date, year, dateIsStated};
 }
 
 /** A date with its year somewhere in the text. */
-function dateInside(text: string, near: CalendarDate): CalendarDate | undefined {
+function dateInside(text: string, near: Near): CalendarDate | undefined {
 	for (const match of text.matchAll(/(?<![\w/-])(?:\d|[A-Z][a-z]{2})/g)) {
 		const date = readWrittenDate(text, match.index, near, undefined);
 		if (date?.kind === 'date' && date.year) return date.date;

@@ -43,7 +43,18 @@ async function* valuesOfLines(chunks: AsyncIterable<string>): AsyncGenerator<unk
 }
 
 /** Where the records of an export stand, when they are not the document itself. */
-const listKeys = ['items', 'messages', 'value', 'log_entries', 'events', 'Events', 'data', 'alerts', 'incidents', 'Records'];
+const listKeys = [
+	'items',
+	'messages',
+	'value',
+	'log_entries',
+	'events',
+	'Events',
+	'data',
+	'alerts',
+	'incidents',
+	'Records',
+];
 
 async function* piecesOf(chunks: AsyncIterable<string>, head: string): AsyncGenerator<unknown[]> {
 	const {default: JSONParser} = await import('@streamparser/json/jsonparser.js');

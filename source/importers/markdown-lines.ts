@@ -12,20 +12,9 @@ export type Block =
  * @param begins whether a line begins something new even where it could run on, because a time stands there
  */
 export function* markdownBlocks(text: string, begins: (line: string) => boolean): Generator<Block> {
-	const lines = text.split(/\r\n|\n|\r/);
+	const lines = [...linesOutsideCode(text)];
 	let open: Block | undefined;
-	let fence = '';
-	for (const [index, raw] of lines.entries()) {
-		const line = raw.replace(/^(?:\s*>\s?)+/, '');
-		const mark = /^\s*(```+|~~~+)/.exec(line)?.[1] ?? '';
-		if (fence !== '') {
-			if (mark.startsWith(fence)) fence = '';
-			continue;
-		}
-		if (mark !== '') {
-			fence = mark;
-			continue;
-		}
+	for (const [index, line] of lines.entries()) {
 		const block = blockOf(line, lines[index + 1] ?? '');
 		if (block === 'nothing') continue;
 		if (block === undefined) {
@@ -43,15 +32,26 @@ export function* markdownBlocks(text: string, begins: (line: string) => boolean)
 	if (open !== undefined) yield open;
 }
 
+function* linesOutsideCode(text: string): Generator<string> {
+	let fence = '';
+	for (const raw of text.split(/\r\n|\n|\r/)) {
+		const line = raw.replace(/^(?:\s*>\s?)+/, '').replace(/<br\s*\/?>/gi, ' ');
+		const mark = /^\s*(```+|~~~+)/.exec(line)?.[1] ?? '';
+		if (fence === '' && mark === '') yield line;
+		else if (fence === '') fence = mark;
+		else if (mark.startsWith(fence)) fence = '';
+	}
+}
+
 /** Undefined for an empty line, which ends what is open. */
 function blockOf(line: string, next: string): Block | 'nothing' | undefined {
 	const text = line.trim();
 	if (text === '') return undefined;
-	if (/^<!--.*-->$|^<img\b[^>]*>$|^!\[[^\]]*\]\([^)]*\)$|^\{:[^}]*\}$/.test(text)) return 'nothing';
+	if (/^<!--.*-->$|^<img\b[^>]*>$|^!\[[^\]]*\]\([^)]*\)$|^\{:[^}]*\}$|^\[![A-Z]+\]$/.test(text)) return 'nothing';
 	const heading = /^(#{1,6})\s+(.*?)(?:\s+#+)?$/.exec(text);
 	if (heading !== null) return {kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? ''};
 	if (/^(?:=+|-{3,}|\*{3,}|_{3,})$/.test(text)) return 'nothing';
-	if (isRow(text) || isDivider(next)) return rowOf(text, next);
+	if (isRow(text) || isDivider(text) || isDivider(next)) return rowOf(text, next);
 	const item = /^(\s*)(?:[-*+•‣◦–]|\d{1,3}[.)])\s+(.*)$/.exec(line);
 	if (item !== null) {
 		const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
@@ -66,7 +66,9 @@ function rowOf(text: string, next: string): Block | 'nothing' {
 }
 
 function isRow(text: string): boolean {
-	return text.startsWith('|') || (text.includes(' | ') && /^[\s|]*(?:[[*~]*\d|[A-Z][a-z]{2,8} +(?:\d\d?\b|\|))/.test(text));
+	return (
+		text.startsWith('|') || (text.includes(' | ') && /^[\s|]*(?:[[*~]*\d|[A-Z][a-z]{2,8} +(?:\d\d?\b|\|))/.test(text))
+	);
 }
 
 function isDivider(line: string): boolean {

@@ -6,7 +6,8 @@ export type Masked = {readonly text: string; readonly tokens: number; readonly a
 const masks = data.masks.map(({kind, pattern, flags}) => ({kind, expression: new RegExp(pattern, flags)}));
 
 /** Texts without any of these hold nothing to mask, which most do. */
-const suspicious = /[@=]|bearer|basic|xox|gh[a-z]_|github_pat|glpat|AKIA|ASIA|k_(?:live|test)_|eyJ|slack\.com|pass|secret|key|token/i;
+const suspicious =
+	/[@=]|bearer|basic|xox|gh[a-z]_|github_pat|glpat|AKIA|ASIA|k_(?:live|test)_|eyJ|slack\.com|pass|secret|key|token/i;
 
 /** The text with `***` where a secret or an address stood. Masking twice changes nothing more. */
 export function masked(text: string): Masked {

@@ -28,7 +28,7 @@ export async function peek(chunks: AsyncIterable<string>): Promise<Peeked> {
 		return true;
 	}
 
-	while (length < headLength && (await more())) continue;
+	while (length < headLength && (await more()));
 	const head = read.join('').slice(0, headLength);
 	return {
 		head,
@@ -43,7 +43,7 @@ export async function peek(chunks: AsyncIterable<string>): Promise<Peeked> {
 			}
 		},
 		async whole(longest) {
-			while (length <= longest && (await more())) continue;
+			while (length <= longest && (await more()));
 			if (length > longest) return undefined;
 			return read.join('');
 		},

@@ -5,6 +5,7 @@ import {placeLocalTime} from '../time/local-time.ts';
 import {timeWarnings} from '../time/warning.ts';
 import type {Zone} from '../time/zone-part.ts';
 import type {Assumption, ImportContext} from './candidate.ts';
+import type {Near} from './written-date.ts';
 
 /** What the lines before have said, for the times after them. */
 export type Known = {
@@ -13,8 +14,12 @@ export type Known = {
 	/** The day of a heading, and whether it was written there or only follows from something else. */
 	readonly date: CalendarDate | undefined;
 	readonly dateIsStated: boolean;
+	/** The last day whose year was written: dates without theirs are near to it. */
+	readonly anchor: CalendarDate | undefined;
 	/** The zone that was declared for all times. */
 	readonly zone: Zone | undefined;
+	/** The zone of the row before, which a row without one is likely to share. */
+	readonly zoneBefore: Zone | undefined;
 	/** A zone that was declared and is not known. */
 	readonly unknownZone: string | undefined;
 };
@@ -23,9 +28,17 @@ export const nothingKnown: Known = {
 	previous: null,
 	date: undefined,
 	dateIsStated: false,
+	anchor: undefined,
 	zone: undefined,
+	zoneBefore: undefined,
 	unknownZone: undefined,
 };
+
+/** The day that dates without their year are near to. */
+export function nearOf(known: Known, context: ImportContext): Near {
+	const date = known.anchor ?? context.date ?? context.incidentDate;
+	return date === undefined ? {date: dateOf(context.now), past: true} : {date, past: false};
+}
 
 export type ClockTime = {
 	readonly seconds: number;
@@ -46,7 +59,7 @@ export function place(time: ClockTime, known: Known, context: ImportContext): Pl
 	const zone = time.zone ?? context.zone ?? known.zone;
 	if (zone === undefined && known.unknownZone !== undefined)
 		return {kind: 'refused', message: `the zone ${known.unknownZone} is not known`};
-	const used = zone ?? ({kind: 'utc', typed: false} as const);
+	const used = zone ?? known.zoneBefore ?? ({kind: 'utc', typed: false} as const);
 	const times = timesOf(time, known, context);
 	const local = {seconds: time.seconds, day: time.day, zone: used, typed: time.typed};
 	const placed = placeLocalTime(local, times);
@@ -100,7 +113,8 @@ function dayAssumption(at: Instant, time: ClockTime, known: Known, context: Impo
 		return context.date === undefined ? ['date'] : [];
 	}
 	const step = millisecondsOf(at) - millisecondsOf(known.previous);
-	const unsaid = known.dateIsStated || (known.date === undefined && context.date !== undefined) ? [] : ['date' as const];
+	const unsaid =
+		known.dateIsStated || (known.date === undefined && context.date !== undefined) ? [] : ['date' as const];
 	if (step < 0) return ['date'];
 	return dateOf(at) !== dateOf(known.previous) && step > certainStep ? ['date'] : unsaid;
 }

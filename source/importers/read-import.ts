@@ -79,7 +79,13 @@ async function readText(
 		case 'lines': {
 			const read = source.reader(context);
 			for await (const group of linesOf(start.all())) {
-				if (!addAll(found, group.flatMap((line) => read(line) ?? []))) break;
+				if (
+					!addAll(
+						found,
+						group.flatMap((line) => read(line) ?? []),
+					)
+				)
+					break;
 			}
 			break;
 		}

@@ -2,7 +2,8 @@
 import type {ImportContext} from './candidate.ts';
 import {declaredZone} from './declared.ts';
 import type {Known} from './placement.ts';
-import {type Habits, readWrittenTime, type WrittenTime} from './written-time.ts';
+import type {Habits} from './written-parts.ts';
+import {readWrittenTime, type WrittenTime} from './written-time.ts';
 
 export type Columns = {
 	readonly times: readonly number[];
@@ -21,15 +22,13 @@ export function columnsOf(header: readonly string[]): Columns {
 	return {times: times.length > 0 ? times : [0], who: who < 0 ? undefined : who, named: times.length > 0};
 }
 
-/** The zone that the head of the time's column declares. */
+/** The zone that the head of a time's column declares. */
 export function zoneOfHeader(header: readonly string[], {times}: Columns, settled: ImportContext['zones']) {
-	return declaredZone(header[times[0] ?? 0] ?? '', settled);
+	return times.map((column) => declaredZone(header[column] ?? '', settled)).find((zone) => zone !== undefined);
 }
 
 export type TableRow = {
 	readonly time: WrittenTime | null;
-	/** The cells of the time as they stand there. */
-	readonly typed: string;
 	readonly who: string;
 	readonly text: string;
 };
@@ -47,10 +46,10 @@ export function readRow(
 	const both = second === undefined ? one : `${one} ${cells[second] ?? ''}`;
 	const alone = readWrittenTime(one, known, habits, context);
 	const [time, typed] = alone === null ? [readWrittenTime(both, known, habits, context), both] : [alone, one];
-	const rest = time === null ? '' : typed.slice(time.end).trim();
+	const rest = time === null ? typed : typed.slice(time.end).trim();
 	const texts = cells.filter((cell, index) => !times.includes(index) && index !== who && cell !== '');
 	const text = [rest, ...texts].filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' – ');
-	return {time, typed, who: who === undefined ? '' : (cells[who] ?? ''), text};
+	return {time, who: who === undefined ? '' : (cells[who] ?? ''), text};
 }
 
 function indexesOf(cells: readonly string[], shape: RegExp): number[] {

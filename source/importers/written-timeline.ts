@@ -2,23 +2,35 @@
  * A timeline that somebody wrote: the lines of `retro log`, bullets, tables and headings, the day in a heading and
  * the zone declared once. Of a document with a section for its timeline, only that section is read.
  */
-import {type CalendarDate, dateOf} from '../time/instant.ts';
+import type {Instant} from '../time/instant.ts';
 import {type Candidate, type ImportContext, kept, leftOut} from './candidate.ts';
-import {dateOfHeading, dateOfParagraph, declaredZone} from './declared.ts';
+import {type Declared, dateOfHeading, dateOfParagraph, declaredZone} from './declared.ts';
 import {type Block, markdownBlocks} from './markdown-lines.ts';
-import {type Known, nothingKnown} from './placement.ts';
+import {type Known, nearOf, nothingKnown} from './placement.ts';
 import type {TextSource} from './source.ts';
-import {digitOrderOf, readWrittenDate} from './written-date.ts';
-import {type Columns, columnsOf, noColumns, readRow, zoneOfHeader} from './written-rows.ts';
-import {type Habits, readWrittenTime, type WrittenTime} from './written-time.ts';
+import {digitOrderOf, type Near, readWrittenDate} from './written-date.ts';
+import type {Habits} from './written-parts.ts';
+import {type Columns, columnsOf, noColumns, readRow, type TableRow, zoneOfHeader} from './written-rows.ts';
+import {readWrittenTime, type WrittenTime} from './written-time.ts';
 
 export const writtenTimeline: TextSource = {
 	kind: 'text',
 	name: 'timeline',
 	title: 'Written timeline',
 	unit: 'entries',
-	claims: (sample) => sample.split(/\r\n|\n|\r/).some((line) => beginsWithTime(line)),
+	claims: (sample) => readTimeline(sample, anyContext).some(({at, reason}) => at !== undefined || !noTime.has(reason)),
 	read: readTimeline,
+};
+
+const noTime = new Set(['no time', 'no time of day']);
+
+/** Enough to see whether there are times at all. */
+const anyContext: ImportContext = {
+	now: '2000-01-01T00:00:00Z' as Instant,
+	date: undefined,
+	zone: undefined,
+	incidentDate: undefined,
+	zones: {},
 };
 
 /** Whether a line has the looks of an entry: a time at its beginning, behind the marks of markdown, or a date and time at its end. */
@@ -40,69 +52,87 @@ type Open = {
 	readonly depth: number;
 };
 
-function* readTimeline(text: string, context: ImportContext): Generator<Candidate> {
+function readTimeline(text: string, context: ImportContext): Candidate[] {
+	return [...readBlocks(text, context)];
+}
+
+function* readBlocks(text: string, context: ImportContext): Generator<Candidate> {
 	const habits = habitsOf(text);
-	const sections = /^\s*#{1,6}\s.*\b(?:time ?line|chronology|sequence of events|key events)\b/im.test(text);
-	let section: number | undefined;
-	let known: Known = nothingKnown;
+	const begins = (line: string): boolean => readWrittenTime(line, nothingKnown, habits, context) !== null;
+	const blocks = [...markdownBlocks(text, begins)];
+	let known: Known = {...nothingKnown, ...theOnlyZone(blocks, context)};
 	let columns: Columns = noColumns;
 	let open: Open | undefined;
-	const near = (): CalendarDate => known.date ?? context.date ?? context.incidentDate ?? dateOf(context.now);
-	const begins = (line: string): boolean => readWrittenTime(line, nothingKnown, habits, context) !== null;
-	for (const block of markdownBlocks(text, begins)) {
-		const plain = block.kind === 'row' ? '' : block.text;
-		if (block.kind !== 'row') known = learnZone(known, plain, context);
-		if (block.kind === 'heading' && sections) {
-			const isTimeline = /\b(?:time ?line|chronology|sequence of events|key events)\b/i.test(plain);
-			if (isTimeline) section ??= block.level;
-			else if (section !== undefined && block.level <= section) section = undefined;
-		}
-		if (sections && section === undefined) {
-			known = learnDate(known, block, near());
-			continue;
-		}
+	for (const {block, counts} of inTimeline(blocks)) {
 		if (block.kind === 'row' && block.isHeader) {
 			columns = columnsOf(block.cells);
-			const declared = zoneOfHeader(block.cells, columns, context.zones);
-			known = declared === undefined || declared === null ? known : withZone(known, declared);
+			known = withZone(known, zoneOfHeader(block.cells, columns, context.zones));
 			continue;
 		}
-		const row = block.kind === 'row' ? readRow(block.cells, columns, known, habits, context) : readBlock(block);
-		if (row.time !== null) {
+		const row = counts ? readBlock(block, columns, known, habits, context) : null;
+		if (row !== null && row.time !== null) {
 			yield* closed(open);
 			const {time} = row;
 			open = {time, reason: time.problem, who: row.who, parts: [row.text + time.until], ...placeOf(block)};
 			known = after(known, time);
 			continue;
 		}
-		const learnt = learnDate(known, block, near());
+		const learnt = learnDate(known, block, nearOf(known, context));
 		const isDay = learnt !== known;
-		known = learnt;
+		known = block.kind === 'row' ? learnt : withZone(learnt, declaredZone(block.text, context.zones));
+		if (row === null) continue;
 		if (open !== undefined && !isDay && goesOn(open, block)) {
-			open.parts.push(plain);
+			open.parts.push(row.text);
 			continue;
 		}
 		yield* closed(open);
-		open = untimed(block, row.text, isDay, near());
+		open = untimed(block, row.text, isDay, nearOf(known, context));
 	}
 	yield* closed(open);
+}
 
-	function readBlock(block: Exclude<Block, {kind: 'row'}>): {time: WrittenTime | null; who: string; text: string} {
-		const time = readWrittenTime(block.text, known, habits, context);
-		if (time !== null) return {time, who: '', text: withoutMarks(block.text, time)};
-		const [, words = '', end = ''] = /^(.*?\p{L}.*?)[:\s,–-]+\*?\*?(\d{4}-\d\d-\d\d,? \d.*)$/u.exec(block.text) ?? [];
-		const behind = end === '' ? null : readWrittenTime(end, known, habits, context);
-		const isWhole = behind !== null && /^[\s*.:]*$/.test(end.slice(behind.end));
-		return isWhole ? {time: behind, who: '', text: words} : {time: null, who: '', text: block.text};
+const timelineHeading = /\b(?:time ?line|chronology|sequence of events|key events)\b/i;
+
+/** The blocks, and which of them are of the timeline: all, where no heading says where it is. */
+function* inTimeline(blocks: readonly Block[]): Generator<{block: Block; counts: boolean}> {
+	const isTimeline = (block: Block): boolean => block.kind === 'heading' && timelineHeading.test(block.text);
+	const everywhere = !blocks.some(isTimeline);
+	let level: number | undefined;
+	for (const block of blocks) {
+		if (block.kind === 'heading' && level !== undefined && block.level <= level) level = undefined;
+		if (block.kind === 'heading' && level === undefined && isTimeline(block)) level = block.level;
+		yield {block, counts: everywhere || level !== undefined};
 	}
+}
+
+/** A zone that is declared once and nowhere contradicted goes for the times above it too. */
+function theOnlyZone(blocks: readonly Block[], context: ImportContext): Partial<Known> {
+	const declared = blocks.flatMap((block) => {
+		const zone = block.kind === 'row' ? null : declaredZone(block.text, context.zones);
+		return zone?.kind === 'zone' ? [zone.zone] : [];
+	});
+	return declared.length === 1 ? {zone: declared[0]} : {};
+}
+
+function readBlock(block: Block, columns: Columns, known: Known, habits: Habits, context: ImportContext): TableRow {
+	if (block.kind === 'row') return readRow(block.cells, columns, known, habits, context);
+	const time = readWrittenTime(block.text, known, habits, context);
+	if (time !== null) return {time, who: '', text: withoutMarks(block.text, time)};
+	const [, words = '', end = ''] = /^(.*?\p{L}.*?)[:\s,–-]+\*?\*?(\d{4}-\d\d-\d\d,? \d.*)$/u.exec(block.text) ?? [];
+	const behind = end === '' ? null : readWrittenTime(end, known, habits, context);
+	const isWhole = behind !== null && /^[\s*.:]*$/.test(end.slice(behind.end));
+	return isWhole ? {time: behind, who: '', text: words} : {time: null, who: '', text: block.text};
 }
 
 function habitsOf(text: string): Habits {
 	const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
 	const bare = lines.filter((line) => /^[\s>*+•-]*(?:[01]\d|2[0-3])[0-5]\d[\s:–-]/.test(line)).length;
+	const clocks = lines.filter(beginsWithTime);
+	const wholeDays = clocks.some((line) => /(?<![\d:.-])(?:0\d|1[3-9]|2[0-3]):\d\d(?! ?[ap]m)/i.test(line));
 	return {
-		bareDigits: bare > 0 && bare * 3 >= lines.filter(beginsWithTime).length,
-		halves: /\d ?[ap]\.?m\b/i.test(text),
+		bareDigits: bare > 0 && bare * 3 >= clocks.length,
+		halves: !wholeDays && clocks.some((line) => /\d ?[ap]\.?m\b/i.test(line)),
+		wholeDays,
 		order: digitOrderOf(text),
 	};
 }
@@ -118,7 +148,7 @@ function goesOn(open: Open, block: Block): boolean {
 }
 
 /** What has no time: an entry left out, unless it is a heading, or says something about all entries. */
-function untimed(block: Block, text: string, isDay: boolean, near: CalendarDate): Open | undefined {
+function untimed(block: Block, text: string, isDay: boolean, near: Near): Open | undefined {
 	if (isDay && (block.kind === 'heading' || block.kind === 'paragraph'))
 		return {time: undefined, reason: 'no time of day', who: '', parts: [], ...placeOf(block)};
 	if (block.kind === 'heading' || (block.kind === 'paragraph' && /\btimes? (?:are )?(?:in|UTC)\b/i.test(text)))
@@ -142,36 +172,41 @@ function* closed(open: Open | undefined): Generator<Candidate> {
 
 /** Bold that was opened before the time and closed behind the text is kept whole. */
 function withoutMarks(line: string, time: WrittenTime): string {
-	const text = line.slice(time.end).replace(/^\s*(?:(?:[-:|,;.]+(?=\s|$)|[–—])\s*)*/, '').trim();
+	const text = line
+		.slice(time.end)
+		.replace(/^\s*(?:(?:[-:|,;.]+(?=\s|$)|[–—])\s*)*/, '')
+		.trim();
 	const isOpen = /^\s*\*\*/.test(line) && (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
 	return isOpen ? `**${text}` : text;
 }
 
 function after(known: Known, time: WrittenTime): Known {
 	if (time.at === undefined) return known;
-	if (time.day === null) return {...known, previous: time.at};
-	return {...known, previous: time.at, date: time.day, dateIsStated: time.dayIsStated};
+	const next = {...known, previous: time.at, zoneBefore: time.zone ?? known.zoneBefore};
+	return time.day === null
+		? next
+		: {
+				...next,
+				date: time.day,
+				dateIsStated: time.dayIsStated,
+				anchor: time.year ? time.day : known.anchor,
+			};
 }
 
-function learnZone(known: Known, text: string, context: ImportContext): Known {
-	const declared = declaredZone(text, context.zones);
-	return declared === undefined || declared === null ? known : withZone(known, declared);
-}
-
-function withZone(known: Known, declared: NonNullable<ReturnType<typeof declaredZone>>): Known {
+function withZone(known: Known, declared: Declared['zone']): Known {
+	if (declared === undefined || declared === null) return known;
 	return declared.kind === 'zone'
 		? {...known, zone: declared.zone, unknownZone: undefined}
 		: {...known, zone: undefined, unknownZone: declared.typed};
 }
 
 /** A new day ends what could be told from the row before. */
-function learnDate(known: Known, block: Block, near: CalendarDate): Known {
+function learnDate(known: Known, block: Block, near: Near): Known {
 	if (block.kind === 'row') return known;
-	if (block.kind === 'heading') {
-		const date = dateOfHeading(block.text, near);
-		return date === undefined ? known : {...known, date, dateIsStated: true, previous: null};
-	}
-	const {date, dateIsStated = false} = dateOfParagraph(block.text, near);
-	if (date === undefined || (!dateIsStated && known.date !== undefined)) return known;
-	return {...known, date, dateIsStated, previous: null};
+	const isHeading = block.kind === 'heading';
+	const declared = isHeading ? dateOfHeading(block.text, near) : dateOfParagraph(block.text, near);
+	const {date, year = false, dateIsStated = false} = declared;
+	if (date === undefined || (!isHeading && !dateIsStated && known.date !== undefined && date !== known.date))
+		return known;
+	return {...known, date, dateIsStated, previous: null, anchor: year ? date : known.anchor};
 }
