@@ -1,8 +1,9 @@
 /** Every source that is known, in the order in which they are asked whether a text is theirs. */
+import {slackPaste} from './slack-paste.ts';
 import type {Source} from './source.ts';
 import {writtenTimeline} from './written-timeline.ts';
 
-export const sources: readonly Source[] = [writtenTimeline];
+export const sources: readonly Source[] = [slackPaste, writtenTimeline];
 
 /** The names for `--from`. */
 export const sourceNames: readonly string[] = sources.map(({name}) => name);
