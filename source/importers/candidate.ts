@@ -20,6 +20,8 @@ export type Candidate = {
 	readonly reason: string;
 	/** The time as it stood there, where that was in another zone than UTC. */
 	readonly typed?: string;
+	/** For a reply, the `ref` of what it replies to. */
+	readonly thread?: string;
 };
 
 /** What an importer may lean on where the source leaves something open. */
@@ -33,13 +35,15 @@ export type ImportContext = {
 	readonly incidentDate: CalendarDate | undefined;
 	/** Abbreviations of zones that the team has settled, each with its IANA zone. */
 	readonly zones: Readonly<Record<string, string>>;
+	/** Names of people and channels by their ids, where an export lists them apart. */
+	readonly names?: ReadonlyMap<string, string>;
 };
 
 /** An entry for the timeline. */
 export function kept(
 	at: Instant | undefined,
 	text: string,
-	more: Partial<Pick<Candidate, 'who' | 'ref' | 'assumed' | 'typed'>> = {},
+	more: Partial<Pick<Candidate, 'who' | 'ref' | 'assumed' | 'typed' | 'thread'>> = {},
 ): Candidate {
 	const all = {at, text, who: '', ref: '', assumed: [], ...more};
 	return at === undefined ? {...all, keep: false, reason: 'no time'} : {...all, keep: true, reason: ''};

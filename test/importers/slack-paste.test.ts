@@ -52,7 +52,8 @@ test('a day and a zone that the client does not show are assumed', async () => {
 });
 
 test('words for a day count from the day that was named, and are assumed', async () => {
-	const text = 'Ann\n  Yesterday at 3:26 PM\nfailover\n\nBob\n  Wednesday at 9:00 AM\nok\n\nBob\n  Feb 25th at 10:39 AM\nwell';
+	const text =
+		'Ann\n  Yesterday at 3:26 PM\nfailover\n\nBob\n  Wednesday at 9:00 AM\nok\n\nBob\n  Feb 25th at 10:39 AM\nwell';
 	expect(await rowsOf(text, {tz: 'UTC'})).toEqual([
 		'2026-02-25 10:39 ?date Bob: well',
 		'2026-11-18 09:00 ?date Bob: ok',
