@@ -1,6 +1,6 @@
 /** Dates as people write them before a time or in a heading: `2026-01-10`, `Jan 10`, `Monday 10 January 2026`, `03-26`. */
-import {secondsPerDay, startOf} from '../time/calendar.ts';
-import {type DateReading, readDate} from '../time/date.ts';
+import {dayOf, secondsPerDay, startOf} from '../time/calendar.ts';
+import {readDate} from '../time/date.ts';
 import type {CalendarDate} from '../time/instant.ts';
 
 /** Day and month in which order, where only digits tell: `03-26` settles it for `03-05` in the same document. */
@@ -43,7 +43,12 @@ export function readWrittenDate(line: string, start: number, near: Near, order: 
 	const end = start + whole.length;
 	if (/^\d\d[-/]\d\d$/.test(typed)) return twoNumbers(typed, near, order, end);
 	const plain = typed.replace(/ of /i, ' ').replace(/\.(?= )/, '');
-	if (!/\d{4}/.test(typed)) return withoutYear((year) => readDate(`${plain} ${year}`, near.date), near, typed, end);
+	if (!/\d{4}/.test(typed)) {
+		// 29 February is there in a leap year, whichever year is meant.
+		const inLeapYear = readDate(`${plain} 2024`, near.date);
+		if (inLeapYear.kind !== 'date') return {kind: 'wrong', message: `${typed} is no date`, end};
+		return withoutYear(Number(inLeapYear.date.slice(5, 7)), Number(inLeapYear.date.slice(8)), near, typed, end);
+	}
 	const reading = readDate(plain, near.date);
 	if (reading.kind === 'date') return {kind: 'date', date: reading.date, year: true, certain: true, end};
 	return {kind: 'wrong', message: reading.kind === 'refused' ? reading.message : `${typed} is no date`, end};
@@ -52,12 +57,12 @@ export function readWrittenDate(line: string, start: number, near: Near, order: 
 /** Further than this from the day that is known, a date without its year is as likely of the year before or after. */
 const nearDays = 150;
 
-/** Of the years around, the one that puts the date nearest to what is known; or the last one gone by. */
-function withoutYear(inYear: (year: number) => DateReading, near: Near, typed: string, end: number): WrittenDate {
+/** Of the years around, the one that puts the day nearest to what is known; or the last one gone by. */
+export function withoutYear(month: number, day: number, near: Near, typed: string, end: number): WrittenDate {
 	const thisYear = Number(near.date.slice(0, 4));
 	const found = [thisYear - 1, thisYear, thisYear + 1].flatMap((year) => {
-		const reading = inYear(year);
-		return reading.kind === 'date' ? [{date: reading.date, days: daysBetween(near.date, reading.date)}] : [];
+		const made = dayOf(year, month, day, typed);
+		return made.kind === 'day' ? [{date: made.date, days: daysBetween(near.date, made.date)}] : [];
 	});
 	const [best] = found.filter(({days}) => !near.past || days <= 1).sort((a, b) => Math.abs(a.days) - Math.abs(b.days));
 	if (best === undefined) return {kind: 'wrong', message: `${typed} is no date`, end};
@@ -85,7 +90,7 @@ function twoNumbers(typed: string, near: Near, order: DigitOrder, end: number): 
 	const settled = order ?? (Number(first) > 12 ? 'day-month' : Number(second) > 12 ? 'month-day' : undefined);
 	if (settled === undefined) return {kind: 'wrong', message: `${typed} may be a month and a day or the reverse`, end};
 	const [month, day] = settled === 'month-day' ? [first, second] : [second, first];
-	return withoutYear((year) => readDate(`${year}-${month}-${day}`, near.date), near, typed, end);
+	return withoutYear(Number(month), Number(day), near, typed, end);
 }
 
 function matchAt(sticky: RegExp, line: string, start: number): RegExpExecArray | null {

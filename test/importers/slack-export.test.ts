@@ -16,7 +16,14 @@ test('messages in UTC, with names, replies and bots; who joined is left out', as
 			subtype: 'bot_message',
 			bot_id: 'B1',
 			username: 'deploys',
-			attachments: [{pretext: 'Deployed', title: 'v12', title_link: 'https://x.example/12', fields: [{title: 'by', value: '*ann*'}]}],
+			attachments: [
+				{
+					pretext: 'Deployed',
+					title: 'v12',
+					title_link: 'https://x.example/12',
+					fields: [{title: 'by', value: '*ann*'}],
+				},
+			],
 		}),
 	];
 	expect(await rowsOf(day)).toEqual([
