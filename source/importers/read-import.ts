@@ -29,52 +29,67 @@ export async function readImport(
 	bounds: Bounds = {},
 	from?: Source,
 ): Promise<ImportResult> {
+	const found = collector(bounds);
+	const read = await collectFrom(chunks, found, context, from === undefined ? sources : [from], from !== undefined);
+	if (typeof read === 'string') return {kind: read};
+	const {name, title, unit} = read;
+	return {kind: 'imported', imported: {...found.finish(), source: {name, title, unit}}};
+}
+
+type Collector = ReturnType<typeof collector>;
+
+/**
+ * Gathers what is in one text, and gives the source that it is of; or why it is of none.
+ * @param asked the sources that it may be of
+ * @param sure whether it is of the first of them, whatever its shape
+ */
+export async function collectFrom(
+	chunks: AsyncIterable<string>,
+	found: Collector,
+	context: ImportContext,
+	asked: readonly Source[],
+	sure: boolean,
+): Promise<Source | 'unknown' | 'too-long'> {
 	const start = await peek(chunks);
-	const asked = from === undefined ? sources : [from];
-	if (looksLikeJson(start.head) || from?.kind === 'json') {
-		const values = looksLikeYaml(start.head) ? yamlValues(start) : jsonValues(start);
-		const result = await readJson(values, context, bounds, asked, from !== undefined);
-		if (result !== undefined) return result;
-	} else if (looksLikeYaml(start.head)) {
-		const result = await readJson(yamlValues(start), context, bounds, asked, false);
-		if (result !== undefined) return result;
+	const isYaml = looksLikeYaml(start.head);
+	if (isYaml || looksLikeJson(start.head)) {
+		const read = await collectJson(isYaml ? yamlValues(start) : jsonValues(start), found, context, asked, sure);
+		if (read !== undefined) return read;
 	}
-	return readText(start, context, bounds, asked, from !== undefined);
+	return collectText(start, found, context, asked, sure);
 }
 
 /** Undefined where the text is not what it looked like, and may still be of another source. */
-async function readJson(
+async function collectJson(
 	values: AsyncIterable<unknown>,
+	found: Collector,
 	context: ImportContext,
-	bounds: Bounds,
 	asked: readonly Source[],
 	sure: boolean,
-): Promise<ImportResult | undefined> {
-	const found = collector(bounds);
+): Promise<Source | 'unknown' | undefined> {
 	let source: JsonSource | undefined;
 	for await (const value of values) {
 		source ??= asked.find((one): one is JsonSource => one.kind === 'json' && (sure || one.claims(value)));
-		if (source === undefined) return {kind: 'unknown'};
+		if (source === undefined) return 'unknown';
 		if (!addAll(found, source.read(value, context))) break;
 	}
-	return source === undefined ? undefined : {kind: 'imported', imported: {...found.finish(), source: named(source)}};
+	return source;
 }
 
-async function readText(
+async function collectText(
 	start: Peeked,
+	found: Collector,
 	context: ImportContext,
-	bounds: Bounds,
 	asked: readonly Source[],
 	sure: boolean,
-): Promise<ImportResult> {
+): Promise<Source | 'unknown' | 'too-long'> {
 	const lines = start.head.split(/\r\n|\n|\r/);
 	const source = asked.find((one) => {
 		if (one.kind === 'json') return false;
 		if (sure) return true;
 		return one.kind === 'lines' ? one.claims(lines) : one.claims(start.head);
 	});
-	if (source === undefined || source.kind === 'json') return {kind: 'unknown'};
-	const found = collector(bounds);
+	if (source === undefined || source.kind === 'json') return 'unknown';
 	switch (source.kind) {
 		case 'lines': {
 			const read = source.reader(context);
@@ -94,19 +109,15 @@ async function readText(
 			break;
 		case 'text': {
 			const text = await start.whole(longestWhole);
-			if (text === undefined) return {kind: 'too-long'};
+			if (text === undefined) return 'too-long';
 			addAll(found, source.read(text, context));
 		}
 	}
-	return {kind: 'imported', imported: {...found.finish(), source: named(source)}};
+	return source;
 }
 
 /** False where the collection takes no more. */
-function addAll(found: ReturnType<typeof collector>, candidates: Iterable<Candidate>): boolean {
+function addAll(found: Collector, candidates: Iterable<Candidate>): boolean {
 	for (const candidate of candidates) if (!found.add(candidate)) return false;
 	return true;
-}
-
-function named({name, title, unit}: Source): Imported['source'] {
-	return {name, title, unit};
 }

@@ -3,6 +3,7 @@ import {alertmanager} from './alertmanager.ts';
 import {cloudWatch} from './cloudwatch.ts';
 import {csvTable} from './csv-table.ts';
 import {eventBridge} from './eventbridge.ts';
+import {github} from './github.ts';
 import {googleChat} from './google-chat.ts';
 import {grafana} from './grafana.ts';
 import {journald} from './journald.ts';
@@ -29,6 +30,7 @@ export const sources: readonly Source[] = [
 	cloudWatch,
 	eventBridge,
 	statuspage,
+	github,
 	journald,
 	slackPaste,
 	logLines,
