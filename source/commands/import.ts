@@ -1,5 +1,5 @@
-/** `retro import FILE|-`: takes in a retro that was exported as JSON. */
-import {Problem} from '../problem.ts';
+/** `retro import FILE|DIR|-`: timeline entries out of an export or a transcript, or a retro that was exported as JSON. */
+import {Problem, wrongUse} from '../problem.ts';
 import {retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
 import {parseRetro} from '../store/layout.ts';
@@ -13,30 +13,61 @@ import {quoted} from './quote.ts';
 
 export const command = defineCommand({
 	name: 'import',
-	arguments: [{name: 'FILE|-', completes: 'file'}],
-	flags: {},
+	arguments: [{name: 'FILE|DIR|-', completes: 'file'}],
+	flags: {
+		into: {type: 'string', value: 'RETRO', summary: 'the retro whose timeline takes the rows', completes: 'retro'},
+		dryRun: {type: 'boolean', summary: 'print the rows, and change nothing'},
+		tz: {type: 'string', value: 'ZONE', summary: 'the zone of times without one'},
+		date: {type: 'string', value: 'DATE', summary: 'the day of times without one'},
+		from: {type: 'string', value: 'SOURCE', summary: 'what it is, where the shape does not tell'},
+		since: {type: 'string', value: 'TIME', summary: 'only from then on'},
+		until: {type: 'string', value: 'TIME', summary: 'only until then'},
+		yes: {type: 'boolean', summary: 'ask nothing, take assumed times'},
+	},
 	json: true,
 	about:
-		'Takes in a retro that "retro export --format json" wrote, and prints its id. It keeps its id unless another retro has it.',
+		'Adds to a timeline what a chat, a pager, an alert or a log tells, recognised by its shape. Without --into, it takes in a retro that "retro export --format json" wrote.',
 	examples: [
-		['retro import 2026-11-20-checkout.json', ''],
-		['retro export latest --format json | retro import - --store ../copy', ''],
+		['retro import export.zip --into latest', 'Slack export: names, no joins'],
+		['kubectl get events -o json | retro import - --into latest', ''],
+		['retro import paste.txt --into latest --date 2026-11-20 --tz PST', 'a paste has neither'],
+		['retro import alerts.json --dry-run', 'what there is in it'],
+		['retro import 2026-11-20-checkout.json', 'a retro; it keeps its id unless another has it'],
 	],
-	notes: [['JSON', '{schemaVersion, id}']],
+	notes: [
+		[
+			'Sources',
+			'timeline (lines of "retro log", bullets, tables, headings), slack-paste,\nslack-export (file, directory or zip), teams, google-chat, pagerduty,\nopsgenie, alertmanager, grafana, kubernetes, github, cloudwatch,\neventbridge, statuspage, journald, log, csv',
+		],
+		[
+			'Assumed',
+			'A date or zone that is not told is assumed, marked ?, and not written\nwithout --date, --tz or --yes.',
+		],
+		[
+			'JSON',
+			'{schemaVersion, source, retro?, rows: [{at, text, who, keep, reason, ref,\n assumed}], skipped, masked}; without --into {schemaVersion, id}',
+		],
+	],
 	async run(context) {
 		const [from = '-'] = context.arguments;
-		const read = readRecord(await readSomeText(from, context), from === '-' ? 'standard input' : quoted(from));
+		const {flags} = context;
+		if (flags.into !== undefined || flags.dryRun === true) {
+			const {importRows} = await import('./import/import-rows.ts');
+			return importRows(from, flags, context);
+		}
+		const text = await readSomeText(from, context);
+		const read = await readRecord(text, from === '-' ? 'standard input' : quoted(from), from);
 		const store = await context.store();
 		const retro = await withFreeId(read, store, context);
 		await store.create(retro);
 		if (retro.id !== read.id) tell(context, `There is a retro ${read.id} already: this one is now ${retro.id}.`);
-		if (context.flags.json === true) printJson(context, {schemaVersion: 1, id: retro.id});
+		if (flags.json === true) printJson(context, {schemaVersion: 1, id: retro.id});
 		else context.stdout.write(`${retro.id}\n`);
 		return 0;
 	},
 });
 
-function readRecord(text: string, from: string): Retro {
+async function readRecord(text: string, from: string, typed: string): Promise<Retro> {
 	const parsed = parseRetro(text);
 	switch (parsed.kind) {
 		case 'retro':
@@ -47,11 +78,24 @@ function readRecord(text: string, from: string): Retro {
 				'Install the version of retro that wrote it.',
 			);
 		case 'broken':
+			await refuseForeign(text, from, typed);
 			throw new Problem(
 				`What is in ${from} cannot be taken in: ${/^[\s\0]*(?:[{\0]|$)/.test(text) ? parsed.why : 'it is not JSON'}`,
 				'It takes what "retro export --format json" prints.',
 			);
 	}
+}
+
+/** Rows need a retro to go to: an export of another program is told apart, and what to type is said. */
+async function refuseForeign(text: string, from: string, typed: string): Promise<void> {
+	if (text.includes('"schemaVersion"')) return;
+	const {recognised} = await import('./import/recognised.ts');
+	const title = await recognised(text);
+	if (title === undefined) return;
+	throw wrongUse(
+		`What is in ${from} goes into the timeline of a retro (${title})`,
+		`Say into which: retro import ${typed} --into latest`,
+	);
 }
 
 async function withFreeId(retro: Retro, store: Store, {randomId}: Context): Promise<Retro> {
