@@ -3,7 +3,7 @@ import {linesOf} from './lines.ts';
 import type {Peeked} from './peek.ts';
 
 /** In UTF-16 units: up to here the platform's own parser is quicker, and takes a bounded amount of memory. */
-const longestParsedWhole = 24 * 1024 * 1024;
+const longestParsedWhole = 64 * 1024 * 1024;
 const recordsInPiece = 500;
 
 /** Whether a text begins as an object, or as an array of them. `[10:05] paged` does not. */

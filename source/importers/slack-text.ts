@@ -6,6 +6,7 @@ import {fromEpoch} from './absolute-time.ts';
 
 /** The text of a message as one line of markdown. */
 export function slackMarkdown(text: string, names: ReadonlyMap<string, string>): string {
+	if (!/[<&*~`]/.test(text)) return text;
 	return text
 		.split(/(```[\s\S]*?```|`[^`\n]+`)/)
 		.map((part, index) => (index % 2 === 1 ? code(part, names) : prose(part, names)))

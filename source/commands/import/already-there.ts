@@ -14,21 +14,28 @@ export function entryText({who, text}: Pick<Candidate, 'who' | 'text'>): string 
 /** The rows, with those left out that the entries hold: by the name in their source, or the same minute and words. */
 export function withoutKnown(rows: readonly Candidate[], timeline: readonly TimelineEntry[]): Candidate[] {
 	const names = new Set(timeline.flatMap(({source}) => source ?? []));
-	const said = new Set(timeline.map(({at, text}) => key(at, text)));
+	const said = new Map<string, Set<string>>();
+	const note = (at: string, text: string): void => {
+		const minute = at.slice(0, 16);
+		const words = said.get(minute);
+		if (words === undefined) said.set(minute, new Set([wordsOf(text)]));
+		else words.add(wordsOf(text));
+	};
+	for (const {at, text} of timeline) note(at, text);
 	return rows.map((row) => {
 		if (!row.keep || row.at === undefined) return row;
-		const {at, text} = row;
-		const known =
-			(row.ref !== '' && names.has(row.ref)) || said.has(key(at, entryText(row))) || said.has(key(at, text));
+		if (row.ref !== '' && names.has(row.ref)) return leftOut(row, isThere);
+		const words = said.get(row.at.slice(0, 16));
+		const known = words !== undefined && (words.has(wordsOf(entryText(row))) || words.has(wordsOf(row.text)));
 		// Two rows of one import that say the same in one minute are one, unless their source tells them apart.
-		if (row.ref === '') said.add(key(at, entryText(row)));
+		if (row.ref === '') note(row.at, entryText(row));
 		return known ? leftOut(row, isThere) : row;
 	});
 }
 
-function key(at: string, text: string): string {
-	return `${at.slice(0, 16)} ${text
+function wordsOf(text: string): string {
+	return text
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()}`;
+		.trim();
 }

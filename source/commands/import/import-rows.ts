@@ -51,13 +51,13 @@ export async function importRows(from: string, flags: RowsFlags, context: Contex
 		}
 	} else if (flags.yes !== true) refuseAssumptions(kept);
 	let written: Candidate[] = [];
-	const ids = freshIds(kept.length, context);
+	const stem = context.randomId();
 	await store.update(id, (onDisk) => {
 		written = withoutKnown(read.rows, onDisk.timeline);
 		return importEdit(
 			onDisk,
 			written.filter(({keep}) => keep),
-			ids,
+			stem,
 			source?.name ?? read.sources[0]?.name ?? 'import',
 		);
 	});
@@ -131,21 +131,13 @@ function refuseAssumptions(rows: readonly Candidate[]): void {
 }
 
 /** All rows as one step. */
-function importEdit(
-	retro: Retro,
-	rows: readonly Candidate[],
-	ids: readonly string[],
-	source: string,
-): Edit | undefined {
-	const taken = new Set(retro.timeline.map(({id}) => id));
-	const free = ids.filter((id) => !taken.has(id));
+function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
 	const edits: Edit[] = [];
 	let last: Retro = retro;
 	for (const [index, row] of rows.entries()) {
-		const id = free[index];
-		if (id === undefined || row.at === undefined) continue;
+		if (row.at === undefined) continue;
 		const entry: TimelineEntry = {
-			id,
+			id: rows.length === 1 ? stem : `${stem}-${index + 1}`,
 			at: row.at,
 			text: entryText(row),
 			...(row.typed !== undefined && {typed: row.typed}),
@@ -156,13 +148,6 @@ function importEdit(
 		last = {...last, timeline: [entry]};
 	}
 	return batch(edits);
-}
-
-/** More than are needed, so that some may be taken. */
-function freshIds(count: number, {randomId}: Pick<Context, 'randomId'>): string[] {
-	const ids = new Set<string>();
-	while (ids.size < count + 16) ids.add(randomId());
-	return [...ids];
 }
 
 async function confirmed(question: string, {stdin, stderr}: Pick<Context, 'stdin' | 'stderr'>): Promise<boolean> {
