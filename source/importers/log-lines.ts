@@ -1,7 +1,7 @@
 /** Lines of logs: syslog, ISO times, web servers, Kubernetes, Hadoop. */
 import {dayOf} from '../time/calendar.ts';
 import {readZonePart} from '../time/zone-part.ts';
-import {fromEpoch} from './absolute-time.ts';
+import {fromEpoch, readIso} from './absolute-time.ts';
 import {type Candidate, type ImportContext, kept, leftOut} from './candidate.ts';
 import {type LogTime, readLogLine} from './log-shapes.ts';
 import {nearOf, nothingKnown, place} from './placement.ts';
@@ -21,6 +21,9 @@ export const logLines: LineSource = {
 	reader(context) {
 		return (line) => {
 			if (line.trim() === '') return undefined;
+			const exact = complete.exec(line);
+			const instant = exact === null ? undefined : readIso(exact[1] ?? '');
+			if (exact !== null && instant !== undefined) return kept(instant, line.slice(exact[0].length));
 			const read = readLogLine(line);
 			if (read === undefined) return leftOut(kept(undefined, line), 'no time');
 			if (read.kind === 'epoch') return kept(fromEpoch(read.milliseconds), read.text);
@@ -28,6 +31,9 @@ export const logLines: LineSource = {
 		};
 	},
 };
+
+/** Most logs of today begin so, and their millions of lines need no more than this. */
+const complete = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d))\]?\s+(?:- )?/;
 
 function candidateOf(read: LogTime, context: ImportContext): Candidate {
 	const zone = read.behind === '' ? null : readZonePart(read.behind, 0, true, context.zones);

@@ -126,11 +126,9 @@ function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
 function insertsInRow(edits: readonly Edit[], start: number): InsertEdit[] {
 	const run: InsertEdit[] = [];
 	for (const edit of edits.slice(start)) {
+		if (edit.type !== 'insert') break;
 		const before = run.at(-1);
-		const follows =
-			before === undefined ||
-			(edit.type === 'insert' && edit.list === before.list && edit.after === identityOf(before.item));
-		if (edit.type !== 'insert' || !follows) break;
+		if (before !== undefined && (edit.list !== before.list || edit.after !== identityOf(before.item))) break;
 		run.push(edit);
 	}
 	return run;
