@@ -13,19 +13,22 @@ export type Declared = {
 };
 
 const allTimes =
-	/\b(?:times?(?:stamps?|lines?)?|hours)\b(?:\s+(?:are|is|below|shown|given|listed|stated|here|events?|displayed))*\s*(?:in|:|\()\s*(?:in\s+|all\s+times?\s+(?:are\s+)?in\s+)?(?:the\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^.;|]{1,60})/i;
+	/\b(?:times?(?:stamps?)?|time ?zone)\b(?:\s+(?:are|is|below|shown|given|listed|stated|here|events?|displayed))*(?:\s+in|\s*:)\s+(?:the\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([^.;|]{1,60})/gi;
 /** A heading or the head of a column: `Timeline (PST)`, `Time (UTC)`, `Timeline: (in PT)`, `When [UTC]`. */
 const inBrackets =
-	/^[^()[\]]*[([]\s*(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^)\]]{0,50}(?:\([^)]*\))?)[)\]]/;
+	/^[^()[\]\d]{0,60}[([]\s*(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^)\]]{0,50}(?:\([^)]*\))?)[)\]]/;
 
 /** The zone that a paragraph, a heading or the head of a column declares; undefined for most. */
 export function declaredZone(text: string, settled: Readonly<Record<string, string>>): Declared['zone'] {
-	for (const shape of [allTimes, inBrackets]) {
-		const named = shape.exec(text)?.[1];
-		const zone = named === undefined ? null : readDeclaredZone(named.replace(/,? on .*$/, ''), settled);
+	const named = [...text.matchAll(allTimes)].map(([, name = '']) => name);
+	const behind = inBrackets.exec(text)?.[1];
+	for (const name of named) {
+		const zone = readDeclaredZone(name, settled);
 		if (zone !== null) return zone;
 	}
-	return undefined;
+	// Of what stands in brackets only a zone that is known tells: anything may stand there.
+	const zone = behind === undefined ? null : readDeclaredZone(behind, settled);
+	return zone?.kind === 'zone' ? zone : undefined;
 }
 
 /** The day that a heading is of: one that it begins with, or that is written out in it. */

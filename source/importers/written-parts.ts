@@ -35,7 +35,9 @@ const closing = /^\s*(?:~|\((?:approx\.?|approximately|ish|ca\.?)\)|ish\b)?\s*[\
 const loosely = /^\s*(?:\(?ish\)?|~|\(approx\.?\))(?=\s)/i;
 
 /** The parts of the time that a line begins with; null where there is none, or only a date. */
-export function timeParts(line: string, near: Near, habits: Habits, {zones}: ImportContext): TimeParts | null {
+export function timeParts(typed: string, near: Near, habits: Habits, {zones}: ImportContext): TimeParts | null {
+	// `10:45~` is about that time; a space takes the place of the mark, so that offsets stay.
+	const line = typed.replace(/(?<=^.{0,40}\d:\d\d)~/, ' ');
 	const lead = opening.exec(line)?.[0] ?? '';
 	const date = readWrittenDate(line, lead.length, near, habits.order);
 	const clockStart = date === null ? lead.length : behindDate(line, date.end);

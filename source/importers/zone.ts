@@ -12,7 +12,7 @@ export function readDeclaredZone(text: string, settled: Readonly<Record<string, 
 	const typed = text
 		.trim()
 		.replace(/^the\s+/i, '')
-		.replace(/^\*+|\*+$/g, '')
+		.replace(/^[*_]+|[*_]+$/g, '')
 		.trim();
 	// `PST (UTC-7)`: letters are often written by habit, a distance is meant.
 	const exact = /^[^()]{2,40}\(\s*((?:UTC|GMT)\s?[+-]\s?\d\d?(?::?\d\d)?)\s*\)/i.exec(typed)?.[1]?.replace(/\s/g, '');
@@ -24,14 +24,17 @@ export function readDeclaredZone(text: string, settled: Readonly<Record<string, 
 		zoneByName(typed) ??
 		abbreviationIn(typed, settled);
 	if (zone !== null) return {kind: 'zone', zone};
-	return /^[A-Z][A-Za-z]*(?:\/[A-Z]\w+|\s+(?:\w+\s+)*time\b)|^(?:local|\w+'s) (?:time|zone)/i.test(typed)
+	return /^[A-Z][A-Za-z]*(?:\/[A-Z]\w+|\s+(?:\w+\s+)*time\b)/.test(typed)
 		? {kind: 'unknown', typed: typed.slice(0, 40)}
 		: null;
 }
 
+/** Behind a zone that is declared its name may go on or the sentence end; “in UTC clusters” declares none. */
+const nothingElse = /^\s*(?:$|[(),.:;/\])]|(?:on|unless|and|if|except)\b)/;
+
 function zoneAt(text: string, settled: Readonly<Record<string, string>>): Zone | null {
 	const part = readZonePart(`${text} `, 0, true, settled);
-	return part?.kind === 'zone' ? part.zone : null;
+	return part?.kind === 'zone' && nothingElse.test(text.slice(part.end)) ? part.zone : null;
 }
 
 /** `Central European Time (CET)`. */
@@ -49,6 +52,7 @@ function commonCity(one: string, other: string): Zone | null {
 
 /** `Pacific Time`, `central european time`: the longest name that the text begins with. */
 function zoneByName(typed: string): Zone | null {
+	if (!/^[A-Z]/.test(typed)) return null;
 	const words = simplified(typed);
 	const found = [...names()]
 		.filter(([name]) => words === name || words.startsWith(`${name} `))
