@@ -8,6 +8,7 @@ import {dateOf} from '../time/instant.ts';
 import {cleanRecord} from './clean-record.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import type {ImportFlags} from './import/read-flags.ts';
 import {readSomeText} from './input.ts';
 import {quoted} from './quote.ts';
 
@@ -26,12 +27,13 @@ export const command = defineCommand({
 	},
 	json: true,
 	about:
-		'Adds to a timeline what a chat, a pager, an alert or a log tells, recognised by its shape. Without --into, it takes in a retro that "retro export --format json" wrote.',
+		'Adds to a timeline what a chat, a pager, an alert or a log tells, recognised by its shape. Without --into, it takes in a retro that "retro export --format json" wrote, or makes one of a post-mortem in markdown.',
 	examples: [
 		['retro import export.zip --into latest', 'Slack export: names, no joins'],
 		['kubectl get events -o json | retro import - --into latest', ''],
 		['retro import paste.txt --into latest --date 2026-11-20 --tz PST', 'a paste has neither'],
 		['retro import alerts.json --dry-run', 'what there is in it'],
+		['retro import post-mortem.md', 'a new retro out of a document'],
 		['retro import 2026-11-20-checkout.json', 'a retro; it keeps its id unless another has it'],
 	],
 	notes: [
@@ -56,7 +58,7 @@ export const command = defineCommand({
 			return importRows(from, flags, context);
 		}
 		const text = await readSomeText(from, context);
-		const read = await readRecord(text, from === '-' ? 'standard input' : quoted(from), from);
+		const read = await readRecord(text, from === '-' ? 'standard input' : quoted(from), from, context);
 		const store = await context.store();
 		const retro = await withFreeId(read, store, context);
 		await store.create(retro);
@@ -67,7 +69,7 @@ export const command = defineCommand({
 	},
 });
 
-async function readRecord(text: string, from: string, typed: string): Promise<Retro> {
+async function readRecord(text: string, from: string, typed: string, context: Context<ImportFlags>): Promise<Retro> {
 	const parsed = parseRetro(text);
 	switch (parsed.kind) {
 		case 'retro':
@@ -77,23 +79,38 @@ async function readRecord(text: string, from: string, typed: string): Promise<Re
 				`The retro in ${from} was written by a newer retro (schema ${parsed.version})`,
 				'Install the version of retro that wrote it.',
 			);
-		case 'broken':
-			await refuseForeign(text, from, typed);
+		case 'broken': {
+			const document = await readForeign(text, from, typed, context);
+			if (document !== undefined) return document;
 			throw new Problem(
 				`What is in ${from} cannot be taken in: ${/^[\s\0]*(?:[{\0]|$)/.test(text) ? parsed.why : 'it is not JSON'}`,
-				'It takes what "retro export --format json" prints.',
+				'It takes what "retro export --format json" prints, and with --into what other programs export.',
 			);
+		}
 	}
 }
 
-/** Rows need a retro to go to: an export of another program is told apart, and what to type is said. */
-async function refuseForeign(text: string, from: string, typed: string): Promise<void> {
-	if (text.includes('"schemaVersion"')) return;
+/**
+ * The retro that a post-mortem in markdown makes. Rows of other programs need a retro to go to: they are told apart,
+ * and what to type is said. Undefined where it is neither.
+ */
+async function readForeign(
+	text: string,
+	from: string,
+	typed: string,
+	context: Context<ImportFlags>,
+): Promise<Retro | undefined> {
+	if (text.includes('"schemaVersion"') || text.includes('\0')) return undefined;
 	const {recognised} = await import('./import/recognised.ts');
-	const title = await recognised(text);
-	if (title === undefined) return;
+	const source = await recognised(text);
+	if (source === undefined || source.name === 'timeline') {
+		const {retroOfDocument} = await import('./import/import-document.ts');
+		const document = await retroOfDocument(text, context.flags, context);
+		if (document !== undefined) return document;
+	}
+	if (source === undefined) return undefined;
 	throw wrongUse(
-		`What is in ${from} goes into the timeline of a retro (${title})`,
+		`What is in ${from} goes into the timeline of a retro (${source.title})`,
 		`Say into which: retro import ${typed} --into latest`,
 	);
 }

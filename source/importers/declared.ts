@@ -12,8 +12,9 @@ export type Declared = {
 	readonly dateIsStated?: boolean;
 };
 
+/** It must be said of all times, or stand by itself: “screenshots with timestamps in UTC+2” is about the screenshots. */
 const allTimes =
-	/\b(?:times?(?:stamps?)?|time ?zone)\b(?:\s+(?:are|is|below|shown|given|listed|stated|here|events?|displayed))*(?:\s+in|\s*:)\s+(?:the\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([^.;|]{1,60})/gi;
+	/(?:(?:(?:^|[(>.:]\s*|\b(?:all|and|the)\s+)(?:date)?(?:times?(?:stamps?)?|time ?zone)\b(?:\s+(?:below|shown|given|listed|stated|here|events?|displayed))*)(?:\s+in|\s*:)|\b(?:times?(?:stamps?)?|time ?zone)\s+(?:are|is)\b(?:\s+(?:all|shown|given|listed|stated|displayed))*(?:\s+in)?)\s+(?:the\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([^.;|]{1,60})/gi;
 /** A heading or the head of a column: `Timeline (PST)`, `Time (UTC)`, `Timeline: (in PT)`, `When [UTC]`. */
 const inBrackets =
 	/^[^()[\]\d]{0,60}[([]\s*(?:all\s+)?(?:times?\s+)?(?:are\s+)?(?:in\s+)?(?:24[- ]hour(?: clock)?,?\s+)?([A-Z][^)\]]{0,50}(?:\([^)]*\))?)[)\]]/;

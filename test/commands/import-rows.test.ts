@@ -160,3 +160,36 @@ test('--from, --since, --until, --tz are read or refused with what they can be',
 	);
 	expect((await sh.run(['import', '-', '--dry-run', '--since', 'soon'], {stdin})).err).toContain('soon is no time');
 });
+
+test('an export that is piped into retro log is told from lines, and lines go on as before', async () => {
+	await sh.run(['log', '-'], {stdin: JSON.stringify(day)});
+	const {err} = await sh.run(['log', id, '-'], {stdin: JSON.stringify(day)});
+	expect(err).toContain('Slack export: 0 messages');
+	expect(await entries()).toEqual(['10:05 U1: errors @U2', '10:06 U2: looking']);
+	const paste = await sh.run(['log', '-'], {stdin: 'Ann\n  3:26 PM\nfailover'});
+	expect(paste.status).toBe(2);
+	expect(paste.err).toContain('With retro import, give --date and --tz');
+	await sh.run(['log', id, '-'], {stdin: '2026-11-20 10:20 drained\n{"odd"'});
+	expect((await entries()).slice(2, 3)).toEqual(['10:20 drained']);
+});
+
+test('a post-mortem in markdown becomes a new retro', async () => {
+	const stdin =
+		'# 2026-01-10, Checkout down\n\n## Summary\n\nNobody could pay.\n\n## Timeline\n\nAll times in UTC.\n\n- 10:05 paged\n- 10:20 resolved\n\n## What went well\n\n- The alert\n';
+	const {out, err} = await sh.run(['import', '-'], {stdin});
+	expect(out).toMatch(/^2026-01-10-checkout-down-id\d+\n$/);
+	expect(err).toBe('Written timeline: 2 entries\n');
+	expect(await sh.record(out.trim())).toMatchObject({
+		title: 'Checkout down',
+		date: '2026-01-10',
+		summary: 'Nobody could pay.',
+		timeline: [
+			{at: '2026-01-10T10:05:00Z', text: 'paged'},
+			{at: '2026-01-10T10:20:00Z', text: 'resolved'},
+		],
+		lessons: {wentWell: [{text: 'The alert'}]},
+	});
+	const unsaid = await sh.run(['import', '-'], {stdin: '# Down\n\n10:05 paged'});
+	expect(unsaid.status).toBe(2);
+	expect(unsaid.err).toContain('is assumed');
+});

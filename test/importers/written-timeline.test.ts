@@ -62,6 +62,11 @@ test('what is not said is assumed, and shown', async () => {
 	expect(await rowsOf('March 3 10:05 UTC paged', {})).toEqual(['2026-03-03 10:05 ?date paged']);
 });
 
+test('a zone that is told of something else is not that of the times', async () => {
+	const text = "2026-01-10 10:05 paged\n\nThe screenshots have timestamps in UTC+2, the author's.";
+	expect((await rowsOf(text))[0]).toBe('2026-01-10 10:05 ?zone paged');
+});
+
 test('winter time named in summer, half of a day and a step back are assumptions too', async () => {
 	expect(await rowsOf('2026-07-10 10:05 PST paged')).toEqual(['2026-07-10 18:05 ?zone paged']);
 	expect(await rowsOf('10:05 am UTC paged\n1:52 UTC fixed', {date: '2026-01-10'})).toEqual([

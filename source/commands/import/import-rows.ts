@@ -1,18 +1,18 @@
 /** `retro import … --into RETRO`: rows of any known source into the timeline of a retro. */
 import type {Candidate} from '../../importers/candidate.ts';
 import {mostKept} from '../../importers/collection.ts';
-import {Problem, wrongUse} from '../../problem.ts';
+import {Problem} from '../../problem.ts';
 import {append, batch, type Edit} from '../../retro/edit.ts';
-import type {Retro, TimelineEntry} from '../../retro/record.ts';
-import {formatMinute} from '../../time/format.ts';
+import type {Retro} from '../../retro/record.ts';
 import {type Context, printJson, tell} from '../context.ts';
-import {shortened} from '../quote.ts';
-import {entryText, withoutKnown} from './already-there.ts';
+import {withoutKnown} from './already-there.ts';
+import {refuseAssumptions} from './assumptions.ts';
+import {timelineEntries} from './entries.ts';
 import {openInput} from './input-bytes.ts';
 import {importProgress} from './progress.ts';
 import {boundsFor, contextFor, type ImportFlags, sourceFor} from './read-flags.ts';
 import {type ReadInput, readInput} from './read-input.ts';
-import {assumedText, rowsTable, skippedOf, summaryOf} from './rows-text.ts';
+import {rowsTable, skippedOf, summaryOf} from './rows-text.ts';
 
 export type RowsFlags = ImportFlags & {
 	readonly into?: string | undefined;
@@ -107,45 +107,13 @@ function show(read: ReadInput, rows: readonly Candidate[], retro: string | undef
 	tell(context, ...summaryOf(read, rows));
 }
 
-/** An instant that is a guess must be somebody's decision. */
-function refuseAssumptions(rows: readonly Candidate[]): void {
-	const open = rows.filter(({assumed}) => assumed.length > 0);
-	if (open.length === 0) return;
-	const needs = new Set(open.flatMap(({assumed}) => assumed));
-	const flags = [needs.has('date') ? '--date' : '', needs.has('zone') ? '--tz' : ''].filter((flag) => flag !== '');
-	const shown = open
-		.slice(0, 5)
-		.map(
-			(row) =>
-				`  ${row.at === undefined ? '' : formatMinute(row.at)} ?  ${shortened(entryText(row), 50)}  (${assumedText(row.assumed)})`,
-		);
-	const more = open.length > shown.length ? [`  and ${open.length - shown.length} more`] : [];
-	throw wrongUse(
-		`The time of ${open.length} of ${rows.length} rows is assumed`,
-		[
-			`Give ${flags.length === 0 ? '' : `${flags.join(' and ')}, or `}--yes to take them so; --dry-run shows all of them:`,
-			...shown,
-			...more,
-		].join('\n'),
-	);
-}
-
 /** All rows as one step. */
 function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
 	const edits: Edit[] = [];
-	let last: Retro = retro;
-	for (const [index, row] of rows.entries()) {
-		if (row.at === undefined) continue;
-		const entry: TimelineEntry = {
-			id: rows.length === 1 ? stem : `${stem}-${index + 1}`,
-			at: row.at,
-			text: entryText(row),
-			...(row.typed !== undefined && {typed: row.typed}),
-			source: row.ref === '' ? source : row.ref,
-		};
-		const edit = append(last, 'timeline', entry);
-		edits.push(edit);
-		last = {...last, timeline: [entry]};
+	let last: Pick<Retro, 'timeline'> = retro;
+	for (const entry of timelineEntries(rows, stem, source)) {
+		edits.push(append({...retro, ...last}, 'timeline', entry));
+		last = {timeline: [entry]};
 	}
 	return batch(edits);
 }
