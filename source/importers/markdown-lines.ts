@@ -12,7 +12,9 @@ export type Block =
  * @param begins whether a line begins something new even where it could run on, because a time stands there
  */
 export function* markdownBlocks(text: string, begins: (line: string) => boolean): Generator<Block> {
-	const lines = [...linesOutsideCode(text)];
+	const {fields, rest} = frontMatter(text);
+	for (const field of fields) yield {kind: 'paragraph', text: field};
+	const lines = [...linesOutsideCode(rest)];
 	let open: Block | undefined;
 	for (const [index, line] of lines.entries()) {
 		const block = blockOf(line, lines[index + 1] ?? '');
@@ -30,6 +32,16 @@ export function* markdownBlocks(text: string, begins: (line: string) => boolean)
 		open = block;
 	}
 	if (open !== undefined) yield open;
+}
+
+/** The fields between `---` or `+++` at the head of a page, as lines, and what stands under them. */
+export function frontMatter(text: string): {readonly fields: readonly string[]; readonly rest: string} {
+	const found = /^(?:\s|<!--[^\n]{0,400}-->)*(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,4000}?)\r?\n\1[ \t]*(?:\r?\n|$)/.exec(
+		text,
+	);
+	if (found === null) return {fields: [], rest: text};
+	const fields = (found[2] ?? '').split(/\r?\n/).filter((line) => /^\w[\w-]*\s*[:=]/.test(line));
+	return {fields, rest: text.slice(found[0].length)};
 }
 
 function* linesOutsideCode(text: string): Generator<string> {

@@ -2,7 +2,7 @@
 import type {CalendarDate, Instant} from '../time/instant.ts';
 import {dateOf} from '../time/instant.ts';
 import {dateOfHeading} from './declared.ts';
-import {type Block, markdownBlocks} from './markdown-lines.ts';
+import {type Block, frontMatter, markdownBlocks} from './markdown-lines.ts';
 
 export type PostMortem = {
 	readonly title: string;
@@ -26,21 +26,31 @@ const sections = {
 /** Null where it has no title: then it is no document. */
 export function readPostMortem(text: string, now: Instant): PostMortem | null {
 	const blocks = [...markdownBlocks(text, () => false)];
-	const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-	if (title?.kind !== 'heading') return null;
-	const {date} = dateOfHeading(title.text, {date: dateOf(now), past: true});
-	const plain = title.text.replace(/^\W*\d{4}-\d\d-\d\d\W*|\W*\d{4}-\d\d-\d\d\W*$/g, '').trim();
+	const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+	const title = titleField(text) ?? (heading?.kind === 'heading' ? heading.text : '');
+	if (title === '') return null;
+	const {date} = dateOfHeading(title, {date: dateOf(now), past: true});
+	const plain = title.replace(/^\W*\d{4}-\d\d-\d\d\W*|\W*\d{4}-\d\d-\d\d\W*$/g, '').trim();
 	const parts = new Map<string, string[]>(Object.keys(sections).map((key) => [key, []]));
 	for (const [key, block] of inSections(blocks)) parts.get(key)?.push(lineOf(block, key));
 	const partOf = (key: keyof typeof sections): string[] => parts.get(key) ?? [];
 	return {
-		title: plain === '' ? title.text : plain,
+		title: plain === '' ? title : plain,
 		date,
 		summary: partOf('summary').join('\n'),
 		wentWell: partOf('wentWell'),
 		wentWrong: partOf('wentWrong'),
 		gotLucky: partOf('gotLucky'),
 	};
+}
+
+/** Pages of blogs have their title above the text. */
+function titleField(text: string): string | undefined {
+	const field = frontMatter(text).fields.find((line) => /^title\s*[:=]/i.test(line));
+	return field
+		?.replace(/^\w+\s*[:=]\s*/, '')
+		.replace(/^(["'])(.*)\1$/, '$2')
+		.trim();
 }
 
 /** The blocks of the sections that are known, each with the key of its section. */

@@ -153,6 +153,8 @@ function untimed(block: Block, text: string, isDay: boolean, near: Near): Open |
 		return {time: undefined, reason: 'no time of day', who: '', parts: [], ...placeOf(block)};
 	if (block.kind === 'heading' || (block.kind === 'paragraph' && /\btimes? (?:are )?(?:in|UTC)\b/i.test(text)))
 		return undefined;
+	if (block.kind === 'paragraph' && /^\w[\w-]*\s*[:=]\s/.test(block.text) && !/\d:\d\d/.test(block.text))
+		return undefined;
 	const cell = block.kind === 'row' ? block.cells.join(' ') : text;
 	const hasDay = readWrittenDate(cell.replace(/^[*_[(\s]+/, ''), 0, near, undefined) !== null;
 	return {time: undefined, reason: hasDay ? 'no time of day' : 'no time', who: '', parts: [cell], ...placeOf(block)};

@@ -11,13 +11,9 @@ const longestYaml = 10 * 1024 * 1024;
 
 /** One array with all documents that can be read; nothing where it is too long. The package is loaded only here. */
 export async function* yamlValues(start: Peeked): AsyncGenerator<unknown[]> {
-	const {parseAllDocuments} = await import('yaml');
 	const text = await start.whole(longestYaml);
 	if (text === undefined) return;
-	const documents = parseAllDocuments(text, {logLevel: 'silent', uniqueKeys: false});
-	const values = [...documents].flatMap((document) => {
-		if (!('errors' in document) || document.errors.length > 0) return [];
-		return [document.toJS({maxAliasCount: 100}) as unknown];
-	});
+	const {yamlDocuments} = await import('./yaml-documents.ts');
+	const values = yamlDocuments(text);
 	if (values.length > 0) yield values;
 }

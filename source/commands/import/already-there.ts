@@ -14,22 +14,24 @@ export function entryText({who, text}: Pick<Candidate, 'who' | 'text'>): string 
 /** The rows, with those left out that the entries hold: by the name in their source, or the same minute and words. */
 export function withoutKnown(rows: readonly Candidate[], timeline: readonly TimelineEntry[]): Candidate[] {
 	const names = new Set(timeline.flatMap(({source}) => source ?? []));
+	const own = new Set<string>();
 	const said = new Map<string, Set<string>>();
-	const note = (at: string, text: string): void => {
+	for (const {at, text} of timeline) {
 		const minute = at.slice(0, 16);
-		const words = said.get(minute);
-		if (words === undefined) said.set(minute, new Set([wordsOf(text)]));
-		else words.add(wordsOf(text));
-	};
-	for (const {at, text} of timeline) note(at, text);
+		said.set(minute, (said.get(minute) ?? new Set()).add(wordsOf(text)));
+	}
 	return rows.map((row) => {
 		if (!row.keep || row.at === undefined) return row;
 		if (row.ref !== '' && names.has(row.ref)) return leftOut(row, isThere);
 		const words = said.get(row.at.slice(0, 16));
 		const known = words !== undefined && (words.has(wordsOf(entryText(row))) || words.has(wordsOf(row.text)));
-		// Two rows of one import that say the same in one minute are one, unless their source tells them apart.
-		if (row.ref === '') note(row.at, entryText(row));
-		return known ? leftOut(row, isThere) : row;
+		if (known) return leftOut(row, isThere);
+		if (row.ref !== '') return row;
+		// Two rows of one import that say the same at the same second are one, unless their source tells them apart.
+		const same = `${row.at} ${wordsOf(entryText(row))}`;
+		if (own.has(same)) return leftOut(row, 'there twice');
+		own.add(same);
+		return row;
 	});
 }
 

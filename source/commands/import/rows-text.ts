@@ -3,7 +3,6 @@ import type {Assumption, Candidate} from '../../importers/candidate.ts';
 import {formatMinute} from '../../time/format.ts';
 import type {Context} from '../context.ts';
 import {tableText} from '../table-text.ts';
-import {isThere} from './already-there.ts';
 import type {ReadInput} from './read-input.ts';
 
 /** `Slack export: 14 messages, 2 left out: channel_join`, and what was masked. */
@@ -28,10 +27,14 @@ export function summaryOf(read: ReadInput, rows: readonly Candidate[]): string[]
 	return lines;
 }
 
-/** How many rows were left out, by reason; of reasons that name a time, the same words count together. */
+/** How many rows were left out, by reason: while reading, and by what the timeline holds. */
 export function skippedOf(read: ReadInput, rows: readonly Candidate[]): Map<string, number> {
-	const there = rows.filter(({reason}) => reason === isThere).length;
-	return new Map([...read.skipped, ...(there > 0 ? [[isThere, there] as const] : [])]);
+	const all = new Map(read.skipped);
+	const keptBefore = new Set(read.rows.filter(({keep}) => keep).map(({at, ref, text}) => `${at}${ref}${text}`));
+	for (const {keep, reason, at, ref, text} of rows) {
+		if (!keep && keptBefore.has(`${at}${ref}${text}`)) all.set(reason, (all.get(reason) ?? 0) + 1);
+	}
+	return all;
 }
 
 /** Time, who, what, and why in or out; `?` behind a time of which something is assumed. */
