@@ -27,12 +27,11 @@ export function summaryOf(read: ReadInput, rows: readonly Candidate[]): string[]
 	return lines;
 }
 
-/** How many rows were left out, by reason: while reading, and by what the timeline holds. */
+/** How many rows were left out, by reason: while reading, and by what the timeline holds. `rows` are those that were read, in their order. */
 export function skippedOf(read: ReadInput, rows: readonly Candidate[]): Map<string, number> {
 	const all = new Map(read.skipped);
-	const keptBefore = new Set(read.rows.filter(({keep}) => keep).map(({at, ref, text}) => `${at}${ref}${text}`));
-	for (const {keep, reason, at, ref, text} of rows) {
-		if (!keep && keptBefore.has(`${at}${ref}${text}`)) all.set(reason, (all.get(reason) ?? 0) + 1);
+	for (const [index, {keep, reason}] of rows.entries()) {
+		if (!keep && read.rows[index]?.keep === true) all.set(reason, (all.get(reason) ?? 0) + 1);
 	}
 	return all;
 }
