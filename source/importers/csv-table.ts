@@ -118,7 +118,7 @@ function candidateOf(row: readonly string[], columns: Columns, known: Known, con
 		const time = readWrittenTime(
 			cell,
 			known,
-			{bareDigits: false, halves: false, wholeDays: true, order: undefined},
+			{bareDigits: false, halves: false, wholeDays: true, order: undefined, relative: false},
 			context,
 		);
 		if (time === null || time.end < cell.trim().length) continue;

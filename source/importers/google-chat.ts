@@ -45,7 +45,7 @@ function candidateOf(message: Json, context: ImportContext): Candidate {
 /** `Thursday, November 3, 2016 at 11:59:50 AM UTC`, with a narrow space before AM since 2023. */
 function takeoutTime(text: string, context: ImportContext): Instant | undefined {
 	const plain = text.replace(/[\u00a0\u2009\u202f]/g, ' ');
-	const habits = {bareDigits: false, halves: false, wholeDays: true, order: undefined} as const;
+	const habits = {bareDigits: false, halves: false, wholeDays: true, order: undefined, relative: false} as const;
 	const parts = timeParts(plain, {date: '2000-01-01' as never, past: false}, habits, context);
 	if (parts === null || parts.clock.kind !== 'clock' || parts.day?.kind !== 'date' || parts.zone?.kind !== 'zone')
 		return undefined;

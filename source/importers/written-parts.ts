@@ -13,6 +13,8 @@ export type Habits = {
 	/** Whether an hour from 13 on, or one like `09`, shows that clocks of 24 hours are meant. */
 	readonly wholeDays: boolean;
 	readonly order: DigitOrder;
+	/** Whether `+5` and `=` may be times, as in the lines of `retro log`; in a document `+1` is somebody's consent. */
+	readonly relative: boolean;
 };
 
 export type TimeParts = {

@@ -35,7 +35,7 @@ export function readWrittenTime(
 	habits: Habits,
 	context: ImportContext,
 ): WrittenTime | null {
-	const relative = relativeTime(line, known, context);
+	const relative = habits.relative ? relativeTime(line, known, context) : null;
 	if (relative !== null) return relative;
 	const parts = timeParts(line, nearOf(known, context), habits, context);
 	if (parts === null) return null;

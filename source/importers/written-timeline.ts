@@ -134,6 +134,7 @@ function habitsOf(text: string): Habits {
 		halves: !wholeDays && clocks.some((line) => /\d ?[ap]\.?m\b/i.test(line)),
 		wholeDays,
 		order: digitOrderOf(text),
+		relative: !/^\s*(?:#{1,6} |[-*+•] |\|)/m.test(text),
 	};
 }
 

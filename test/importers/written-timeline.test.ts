@@ -41,6 +41,13 @@ test('the day in a heading and the zone declared once go for all under them', as
 	expect((await imported(text)).rows[0]?.typed).toBe('Jan 10 2026 23:30');
 });
 
+test('in a document +1 is no time', async () => {
+	expect(await rowsOf('- 10:05 UTC paged\n- +1 from Bob', named)).toEqual([
+		'2026-01-10 10:05 paged',
+		'(no time) — +1 from Bob',
+	]);
+});
+
 test('a table says its zone and its columns in its header', async () => {
 	const text =
 		'| Date | Time (CET) | Who | Event |\n|---|---|---|---|\n| 2026-01-10 | 10:05 | Ann | paged |\n| 2026-01-10 | HH:mm | | ? |';
