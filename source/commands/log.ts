@@ -7,6 +7,7 @@ import type {Store} from '../store/store.ts';
 import {printMoment} from '../time/format.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import {peekAtInput} from './import/foreign-input.ts';
 import {readLines} from './input.ts';
 import {type LoggedLine, readLogLine} from './log-line.ts';
 import {quoted} from './quote.ts';
@@ -25,6 +26,7 @@ export const command = defineCommand({
 		['retro log "2:51am PST error budget page closes"', 'stored in UTC, and said so'],
 		['retro log 2026-11-20 "+5 latency back to normal"', '5 minutes after the entry before'],
 		['grep -h deploy *.log | retro log latest -', 'a line is an entry'],
+		['kubectl get events -o json | retro log -', 'an export, as with retro import'],
 	],
 	notes: [
 		[
@@ -39,8 +41,14 @@ export const command = defineCommand({
 		const id = await store.find(reference);
 		const {zones} = await context.configuration();
 		const log: Log = {store, id, zones, context, entries: [], refused: 0, count: 0};
-		if (entry === '-') for await (const lines of readLines(context)) await addLines(log, lines, true);
-		else await addLines(log, [entry], false);
+		if (entry === '-') {
+			const {stdin, isForeign} = await peekAtInput(context.stdin);
+			if (isForeign) {
+				const {importRows} = await import('./import/import-rows.ts');
+				return importRows('-', {into: id}, {...context, stdin});
+			}
+			for await (const lines of readLines({stdin})) await addLines(log, lines, true);
+		} else await addLines(log, [entry], false);
 		if (entry === '-' && log.count === 0) throw new Problem('Standard input is empty', 'Nothing was changed.');
 		if (context.flags.json === true) {
 			const entries = log.entries.map(({id: entryId, at, text}) => ({id: entryId, at, text}));

@@ -43,8 +43,8 @@ export const table = [
 	},
 	{
 		name: 'import',
-		usage: 'import FILE|-',
-		summary: 'take in a retro that was exported as JSON',
+		usage: 'import FILE|DIR|-',
+		summary: 'take in chats, alerts, logs; or a retro',
 		group: 'Write',
 	},
 	{

@@ -72,7 +72,7 @@ export function apply(retro: Retro, edit: Edit): Retro {
 		case 'draft':
 			return withDraft(retro, edit.place, edit.text);
 		case 'batch':
-			return edit.edits.reduce(apply, retro);
+			return applyAll(retro, edit.edits);
 	}
 }
 
@@ -101,6 +101,44 @@ export function inverse(edit: Edit): Edit {
 
 type AnyItem = ListItems[ListName];
 
+/** One after the other; items that follow each other into a list go there at once, which an import of thousands needs. */
+function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
+	let result = retro;
+	for (let start = 0; start < edits.length; ) {
+		const run = insertsInRow(edits, start);
+		const [first] = run;
+		const items = first === undefined ? [] : listOf(result, first.list);
+		const ids = new Set([...items, ...run.map(({item}) => item)].map(identityOf));
+		if (first !== undefined && run.length > 1 && ids.size === items.length + run.length) {
+			const place = placeBehind(items, first.after);
+			const all = [...items.slice(0, place), ...run.map(({item}) => item), ...items.slice(place)];
+			result = withList(result, first.list, all);
+			start += run.length;
+			continue;
+		}
+		result = apply(result, edits[start] as Edit);
+		start += 1;
+	}
+	return result;
+}
+
+/** The inserts from `start` on, as long as each goes behind the one before it. */
+function insertsInRow(edits: readonly Edit[], start: number): InsertEdit[] {
+	const run: InsertEdit[] = [];
+	for (const edit of edits.slice(start)) {
+		if (edit.type !== 'insert') break;
+		const before = run.at(-1);
+		if (before !== undefined && (edit.list !== before.list || edit.after !== identityOf(before.item))) break;
+		run.push(edit);
+	}
+	return run;
+}
+
+function placeBehind(items: readonly AnyItem[], after: string | null): number {
+	const found = items.findIndex((other) => identityOf(other) === after);
+	return after === null ? 0 : found < 0 ? items.length : found + 1;
+}
+
 function withField(retro: Retro, name: FieldName, value: FieldValues[FieldName]): Retro {
 	const [outer, inner] = name.split('.');
 	return inner === undefined
@@ -125,8 +163,7 @@ function withDraft(retro: Retro, place: string, text: string): Retro {
 
 function inserted(items: readonly AnyItem[], item: AnyItem, after: string | null): readonly AnyItem[] {
 	if (items.some((other) => identityOf(other) === identityOf(item))) return items;
-	const found = items.findIndex((other) => identityOf(other) === after);
-	const place = after === null ? 0 : found < 0 ? items.length : found + 1;
+	const place = placeBehind(items, after);
 	return [...items.slice(0, place), item, ...items.slice(place)];
 }
 

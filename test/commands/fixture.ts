@@ -21,6 +21,8 @@ export type Options = {
 	readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 	/** Whether a person sits at a terminal. */
 	readonly terminal?: boolean;
+	/** What is typed at the terminal. */
+	readonly answer?: string;
 	readonly columns?: number;
 	readonly env?: NodeJS.ProcessEnv;
 	readonly now?: string;
@@ -51,7 +53,9 @@ export async function shell(): Promise<Shell> {
 		let err = '';
 		const screens: Route[] = [];
 		const world: Surroundings = {
-			stdin: Object.assign(bytes(options.stdin ?? ''), {isTTY: terminal && options.stdin === undefined}),
+			stdin: Object.assign(bytes(options.stdin ?? options.answer ?? ''), {
+				isTTY: terminal && options.stdin === undefined,
+			}),
 			stdout: {isTTY: terminal, columns, write: (text) => (out += text)},
 			stderr: {isTTY: terminal, columns, write: (text) => (err += text)},
 			env: {RETRO_STORE: join(directory, '.retros'), NO_COLOR: '1', ...options.env},

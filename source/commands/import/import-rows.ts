@@ -1,0 +1,130 @@
+/** `retro import … --into RETRO`: rows of any known source into the timeline of a retro. */
+import type {Candidate} from '../../importers/candidate.ts';
+import {mostKept} from '../../importers/collection.ts';
+import {Problem} from '../../problem.ts';
+import {append, batch, type Edit} from '../../retro/edit.ts';
+import type {Retro} from '../../retro/record.ts';
+import {type Context, printJson, tell} from '../context.ts';
+import {withoutKnown} from './already-there.ts';
+import {refuseAssumptions} from './assumptions.ts';
+import {timelineEntries} from './entries.ts';
+import {openInput} from './input-bytes.ts';
+import {importProgress} from './progress.ts';
+import {boundsFor, contextFor, type ImportFlags, sourceFor} from './read-flags.ts';
+import {type ReadInput, readInput} from './read-input.ts';
+import {rowsTable, skippedOf, summaryOf} from './rows-text.ts';
+
+export type RowsFlags = ImportFlags & {
+	readonly into?: string | undefined;
+	readonly dryRun?: boolean | undefined;
+	readonly yes?: boolean | undefined;
+};
+
+/** Resolves to the exit status. Rejects with a `Problem`, nothing being changed then. */
+export async function importRows(from: string, flags: RowsFlags, context: Context<object>): Promise<number> {
+	const source = sourceFor(flags);
+	const bounds = boundsFor(flags, context.now());
+	const store = flags.into === undefined ? undefined : await context.store();
+	const id = flags.into === undefined ? undefined : await store?.find(flags.into);
+	const before = id === undefined ? undefined : await store?.load(id);
+	const {zones = {}} = await context.configuration();
+	const reading = {context: contextFor(flags, before, context.now(), zones), bounds, from: source};
+	const read = await readWithProgress(from, reading, context);
+	if (read.full) throw new Problem(`There are more than ${mostKept} rows`, 'Narrow it down with --since and --until.');
+	const rows = withoutKnown(read.rows, before?.timeline ?? []);
+	if (flags.dryRun === true || id === undefined || store === undefined) {
+		show(read, rows, undefined, context);
+		return 0;
+	}
+	const isAsked =
+		flags.yes !== true && context.flags.json !== true && context.stdin.isTTY === true && context.stderr.isTTY === true;
+	const kept = rows.filter(({keep}) => keep);
+	if (isAsked && kept.length > 0) {
+		tell(
+			context,
+			rowsTable(rows, {paint: context.paintError}, context.stderr.columns).trimEnd(),
+			...summaryOf(read, rows),
+		);
+		if (!(await confirmed(`Add ${kept.length} to ${id}? [y/N] `, context))) {
+			tell(context, 'Nothing was changed.');
+			return 0;
+		}
+	} else if (flags.yes !== true) refuseAssumptions(kept);
+	let written: Candidate[] = [];
+	const stem = context.randomId();
+	await store.update(id, (onDisk) => {
+		written = withoutKnown(read.rows, onDisk.timeline);
+		return importEdit(
+			onDisk,
+			written.filter(({keep}) => keep),
+			stem,
+			source?.name ?? read.sources[0]?.name ?? 'import',
+		);
+	});
+	if (isAsked && kept.length > 0) tell(context, `Added ${written.filter(({keep}) => keep).length} to ${id}.`);
+	else show(read, written, id, context);
+	return 0;
+}
+
+async function readWithProgress(
+	from: string,
+	reading: Parameters<typeof readInput>[1],
+	context: Context<object>,
+): Promise<ReadInput> {
+	const input = await openInput(from, context);
+	const progress = importProgress(context.stderr, input.size, () => performance.now(), context.env);
+	try {
+		return await readInput(input, reading, (count) => progress.read(count));
+	} finally {
+		progress.clear();
+	}
+}
+
+function show(read: ReadInput, rows: readonly Candidate[], retro: string | undefined, context: Context<object>): void {
+	if (context.flags.json === true) {
+		printJson(context, {
+			schemaVersion: 1,
+			source: read.sources.map(({name}) => name).join(','),
+			...(retro !== undefined && {retro}),
+			rows: rows.map(({at, text, who, keep, reason, ref, assumed}) => ({
+				at: at ?? null,
+				text,
+				who,
+				keep,
+				reason,
+				ref,
+				assumed,
+			})),
+			skipped: Object.fromEntries(skippedOf(read, rows)),
+			masked: {tokens: read.tokens, addresses: read.addresses},
+		});
+		return;
+	}
+	if (retro === undefined) {
+		const width = context.stdout.isTTY === true ? context.stdout.columns : undefined;
+		context.stdout.write(rowsTable(rows, context, width));
+	}
+	tell(context, ...summaryOf(read, rows));
+}
+
+/** All rows as one step. */
+function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
+	const edits: Edit[] = [];
+	let last: Pick<Retro, 'timeline'> = retro;
+	for (const entry of timelineEntries(rows, stem, source)) {
+		edits.push(append({...retro, ...last}, 'timeline', entry));
+		last = {timeline: [entry]};
+	}
+	return batch(edits);
+}
+
+async function confirmed(question: string, {stdin, stderr}: Pick<Context, 'stdin' | 'stderr'>): Promise<boolean> {
+	stderr.write(question);
+	const decoder = new TextDecoder();
+	let answer = '';
+	for await (const chunk of stdin) {
+		answer += decoder.decode(chunk, {stream: true});
+		if (answer.includes('\n')) break;
+	}
+	return /^\s*y(?:es)?\s*$/i.test(answer.split('\n')[0] ?? '');
+}
