@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 
@@ -9,5 +10,7 @@ export default defineConfig({
 		globalSetup: [join(import.meta.dirname, 'build-when-stale.mjs')],
 		// A terminal of its own in each end-to-end test takes its time to start on a loaded machine.
 		testTimeout: 30_000,
+		// Much of what the tests wait for are processes of their own, so that one worker more than there are cores keeps busy.
+		maxWorkers: availableParallelism() + 1,
 	},
 });
