@@ -66,10 +66,12 @@ const otherUse =
 /** Whether a sentence or a line says of all times that they are in UTC, or is no more than a label that does. */
 function utcMentioned(masked: string): boolean {
 	for (const {0: name, index} of masked.matchAll(utcName)) {
-		const before = /[^.!?\n]*$/.exec(masked.slice(Math.max(0, index - 80), index))?.[0] ?? '';
+		// A time with its zone says nothing of the others: most mentions are such.
+		if (/\d/.test(masked.slice(Math.max(0, index - 12), index))) continue;
+		const before = masked.slice(Math.max(0, index - 80), index).split(/[.!?\n]/).at(-1) ?? '';
 		const behind = /^[^.!?\n]*/.exec(masked.slice(index + name.length, index + name.length + 80))?.[0] ?? '';
 		const around = `${before} ${behind}`;
-		if (/\d/.test(before.slice(-12)) || otherUse.test(around)) continue;
+		if (otherUse.test(around)) continue;
 		if (everyTime.test(around) || (around.trim().length < 12 && !/\p{L}{3}/u.test(around))) return true;
 	}
 	return false;
