@@ -1,4 +1,5 @@
 /** Prints measurements as a table for people. */
+import {tableOf as aligned} from '../measure/tables.ts';
 import type {Measurement} from './measure.ts';
 
 export function tableOf(measurements: readonly Measurement[]): string {
@@ -12,15 +13,7 @@ export function tableOf(measurements: readonly Measurement[]): string {
 			target === undefined ? '' : `≤ ${target}${baseline ? ' ×' : ` ${unit}`}`,
 		]),
 	];
-	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-	return rows
-		.map((row) =>
-			row
-				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
-				.join('  ')
-				.trimEnd(),
-		)
-		.join('\n');
+	return aligned(rows);
 }
 
 function digits(value: number): string {
