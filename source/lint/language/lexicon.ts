@@ -18,6 +18,8 @@ export type Lexicon = {
 	readonly verbsOf: (word: string) => readonly VerbReading[];
 	/** Whether a verb, alone or with one of the particles after it, is of a class: `mess` with `up` is a blunder. */
 	readonly isVerb: (lemma: string, particles: readonly string[], className: string) => boolean;
+	/** The verbs of a class, without their particles. */
+	readonly verbsIn: (className: string) => readonly string[];
 	/** Whether the word, in lower case, is in any class but those of names. */
 	readonly isCommon: (word: string) => boolean;
 	/** Whether a class of this name exists, of words or of verbs. */
@@ -81,10 +83,16 @@ function readLexicon(): Lexicon {
 				members?.has(lemma) === true || particles.some((particle) => members?.has(`${lemma}_${particle}`) === true)
 			);
 		},
+		verbsIn: (className) => [...(verbClasses.get(className) ?? [])].map(bareVerb),
 		isCommon: (word) => readings.has(word) || common.has(word),
 		knows: (className) => words.has(className) || verbClasses.has(className),
 		irregular: irregularVerbs,
 	};
+}
+
+/** `take_down` without its particle. */
+export function bareVerb(lemma: string): string {
+	return lemma.split('_')[0] ?? lemma;
 }
 
 type Members = ReadonlyMap<string, ReadonlySet<string>>;

@@ -68,7 +68,11 @@ function utcMentioned(masked: string): boolean {
 	for (const {0: name, index} of masked.matchAll(utcName)) {
 		// A time with its zone says nothing of the others: most mentions are such.
 		if (/\d/.test(masked.slice(Math.max(0, index - 12), index))) continue;
-		const before = masked.slice(Math.max(0, index - 80), index).split(/[.!?\n]/).at(-1) ?? '';
+		const before =
+			masked
+				.slice(Math.max(0, index - 80), index)
+				.split(/[.!?\n]/)
+				.at(-1) ?? '';
 		const behind = /^[^.!?\n]*/.exec(masked.slice(index + name.length, index + name.length + 80))?.[0] ?? '';
 		const around = `${before} ${behind}`;
 		if (otherUse.test(around)) continue;

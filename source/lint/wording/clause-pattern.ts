@@ -1,18 +1,23 @@
 /** Whether a clause is like a pattern of a rule. */
 import type {Clause, Sentence} from '../language/clauses.ts';
-import type {Lexicon} from '../language/lexicon.ts';
+import {bareVerb, type Lexicon} from '../language/lexicon.ts';
 import type {NounPhrase} from '../language/noun-phrases.ts';
 import {findPattern, type PhrasePattern, readPattern} from './phrase-pattern.ts';
 import type {ClausePattern} from './rule.ts';
 
-/** A clause pattern, read: what a clause has to pass, the cheapest first. */
-export type ReadClausePattern = readonly Condition[];
+/** A clause pattern, read. */
+export type ReadClausePattern = {
+	/** The verbs of which the clause must have one; undefined where any will do. Most patterns are passed over by them. */
+	readonly verbs: ReadonlySet<string> | undefined;
+	/** What a clause has to pass, the cheapest first. */
+	readonly conditions: readonly Condition[];
+};
 
 type Condition = (clause: Clause, sentence: Sentence) => boolean;
 
 /** Throws where the pattern names a class that the lexicon does not have. */
 export function readClausePattern(pattern: ClausePattern, lexicon: Lexicon): ReadClausePattern {
-	return [
+	const conditions = [
 		is(pattern.voice, ({verb}) => (verb.passive ? 'passive' : 'active')),
 		is(pattern.negated, ({verb, subject}) => verb.negated || subject?.referent === 'nobody'),
 		is(pattern.past, ({verb}) => verb.past),
@@ -32,11 +37,28 @@ export function readClausePattern(pattern: ClausePattern, lexicon: Lexicon): Rea
 		listed(pattern.adverb, lexicon, hasAdverb),
 		followed(pattern.after, lexicon),
 	].filter((condition) => condition !== undefined);
+	return {verbs: pattern.verb === undefined ? undefined : verbsOf(pattern.verb, lexicon), conditions};
+}
+
+function verbsOf(list: string, lexicon: Lexicon): ReadonlySet<string> {
+	return new Set(
+		list.split(' ').flatMap((item) => (item.startsWith('@') ? lexicon.verbsIn(item.slice(1)) : [bareVerb(item)])),
+	);
+}
+
+/** The verbs that the clauses of a sentence may have: of `left` both `leave` and itself. */
+export function verbsOfClauses({clauses, lexicon}: Sentence): readonly string[] {
+	return clauses.flatMap(({verb: {lemma}}) => [lemma, ...lexicon.verbsOf(lemma).map((reading) => reading.lemma)]);
+}
+
+/** Whether one of these verbs may be the pattern's. */
+export function mayMatch({verbs}: ReadClausePattern, ofClauses: readonly string[]): boolean {
+	return verbs === undefined || ofClauses.some((verb) => verbs.has(verb));
 }
 
 /** Whether the clause is like the pattern in all that the pattern says. */
 export function matchesClause(pattern: ReadClausePattern, clause: Clause, sentence: Sentence): boolean {
-	for (const condition of pattern) if (!condition(clause, sentence)) return false;
+	for (const condition of pattern.conditions) if (!condition(clause, sentence)) return false;
 	return true;
 }
 

@@ -98,36 +98,48 @@ const everywhere = new Set(
 	'=be =have =do the to a an of in on it that this and not for with is was , : #thing'.split(' '),
 );
 
-type Filed = {readonly list: readonly ReadPhrase[]; readonly at: number};
+/** A phrase with its place in its list; the same object wherever it is filed. */
+type Filed = {readonly list: readonly ReadPhrase[]; readonly at: number; readonly phrase: ReadPhrase};
 
 /** Files each phrase under the rarest of its needs, so that a sentence only tries the few that it can hold. */
 function indexed(lists: readonly (readonly ReadPhrase[])[]): RuleBook['candidates'] {
 	const byTrait = new Map<string, Filed[]>();
 	const always: Filed[] = [];
 	for (const list of lists) {
-		for (const [at, {needs}] of list.entries()) {
-			const [rarest] = [...needs].sort((a, b) => commonness(a) - commonness(b));
-			if (rarest === undefined) always.push({list, at});
+		for (const [at, phrase] of list.entries()) {
+			const filed: Filed = {list, at, phrase};
+			const [rarest] = [...phrase.needs].sort((a, b) => commonness(a) - commonness(b));
+			if (rarest === undefined) always.push(filed);
 			for (const trait of new Set(rarest)) {
 				const row = byTrait.get(trait);
-				if (row === undefined) byTrait.set(trait, [{list, at}]);
-				else row.push({list, at});
+				if (row === undefined) byTrait.set(trait, [filed]);
+				else row.push(filed);
 			}
 		}
 	}
-	return (traits) => grouped([...always, ...[...traits].flatMap((trait) => byTrait.get(trait) ?? [])]);
+	return (traits) => {
+		const found = new Set(always);
+		for (const trait of traits) for (const filed of byTrait.get(trait) ?? []) found.add(filed);
+		return grouped(found);
+	};
 }
 
-function grouped(filed: readonly Filed[]): Candidates {
-	const places = new Map<readonly ReadPhrase[], Set<number>>();
-	for (const {list, at} of filed) {
-		const known = places.get(list);
-		if (known === undefined) places.set(list, new Set([at]));
-		else known.add(at);
+function grouped(found: ReadonlySet<Filed>): Candidates {
+	const rows = new Map<readonly ReadPhrase[], Filed[]>();
+	for (const filed of found) {
+		const row = rows.get(filed.list);
+		if (row === undefined) rows.set(filed.list, [filed]);
+		else row.push(filed);
 	}
-	return new Map(
-		[...places].map(([list, ats]) => [list, [...ats].sort((a, b) => a - b).flatMap((at) => list[at] ?? [])]),
-	);
+	const candidates = new Map<readonly ReadPhrase[], readonly ReadPhrase[]>();
+	for (const [list, row] of rows) {
+		if (row.length > 1) row.sort((a, b) => a.at - b.at);
+		candidates.set(
+			list,
+			row.map(({phrase}) => phrase),
+		);
+	}
+	return candidates;
 }
 
 function commonness(row: readonly string[]): number {

@@ -1,6 +1,6 @@
 /** Which rules match a sentence, and where. */
 import type {Clause, Sentence} from '../language/clauses.ts';
-import {matchesClause} from './clause-pattern.ts';
+import {matchesClause, mayMatch, verbsOfClauses} from './clause-pattern.ts';
 import {findPattern, type TokenRange, traitsOf} from './phrase-pattern.ts';
 import type {Candidates, ReadPhrase, ReadRule, RuleBook} from './rule-book.ts';
 
@@ -23,11 +23,11 @@ export type RuleReading = {
 export function rulesIn(sentence: Sentence, book: RuleBook, role: string | undefined): RuleReading {
 	const traits = traitsOf(sentence);
 	const candidates = book.candidates(traits);
-	const about = firstOf(book.meta, {sentence, traits, candidates, from: 0});
+	const about = firstOf(book.meta, {sentence, verbs: [], traits, candidates, from: 0});
 	const from = about === undefined ? 0 : turnOf(sentence, book, traits);
 	const isSpecific = role === 'action' && canBeChecked(sentence, book, traits);
 	if (from === undefined) return {found: [], isAboutBlame: true, isSpecific};
-	const scope: Scope = {sentence, traits, candidates, from};
+	const scope: Scope = {sentence, verbs: verbsOfClauses(sentence), traits, candidates, from};
 	const found = book.rules.flatMap((read) => {
 		if (read.rule.role === 'action' && (role !== 'action' || isSpecific)) return [];
 		const match = firstMatch(read, scope);
@@ -46,6 +46,8 @@ function turnOf(sentence: Sentence, {turns}: RuleBook, traits: ReadonlySet<strin
 /** Where in a sentence is looked. */
 type Scope = {
 	readonly sentence: Sentence;
+	/** The verbs that its clauses may have. */
+	readonly verbs: readonly string[];
 	readonly traits: ReadonlySet<string>;
 	readonly candidates: Candidates;
 	/** Index of the token that a match must not begin before. */
@@ -53,8 +55,9 @@ type Scope = {
 };
 
 function firstMatch(read: ReadRule, scope: Scope): Match | undefined {
-	const {sentence, from} = scope;
+	const {sentence, verbs, from} = scope;
 	for (const {like, except} of read.clauses) {
+		if (!mayMatch(like, verbs)) continue;
 		const clause = sentence.clauses.find(
 			(candidate) =>
 				startOf(candidate) >= from &&
