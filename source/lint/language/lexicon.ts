@@ -35,7 +35,11 @@ export type ExtraWords = Readonly<Record<string, readonly string[]>>;
 /** The lexicon with a team's own words beside ours. */
 export function createLexicon(extra: ExtraWords = {}): Lexicon {
 	const shared = sharedLexicon();
-	const added = new Map(Object.entries(extra).map(([name, words]) => [name, new Set(words.map(lower))]));
+	const added = new Map(
+		Object.entries(extra)
+			.filter(([, words]) => words.length > 0)
+			.map(([name, words]) => [name, new Set(words.map(lower))]),
+	);
 	if (added.size === 0) return shared;
 	const addedTo = (word: string) => [...added].flatMap(([name, words]) => (words.has(word) ? [name] : []));
 	return {

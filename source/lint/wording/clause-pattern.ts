@@ -53,7 +53,9 @@ export function verbsOfClauses({clauses, lexicon}: Sentence): readonly string[] 
 
 /** Whether one of these verbs may be the pattern's. */
 export function mayMatch({verbs}: ReadClausePattern, ofClauses: readonly string[]): boolean {
-	return verbs === undefined || ofClauses.some((verb) => verbs.has(verb));
+	if (verbs === undefined) return true;
+	for (const verb of ofClauses) if (verbs.has(verb)) return true;
+	return false;
 }
 
 /** Whether the clause is like the pattern in all that the pattern says. */
