@@ -1,5 +1,5 @@
 /** Holds one sentence against all wording rules. */
-import type {Category, Span} from '../finding.ts';
+import type {Category, FindingSeverity, Span} from '../finding.ts';
 import {parseSentence, type Sentence} from '../language/clauses.ts';
 import type {Lexicon} from '../language/lexicon.ts';
 import {openingOf, tokenize} from '../language/tokens.ts';
@@ -9,7 +9,7 @@ import {featuresOf} from './features.ts';
 import type {Judgement} from './judgement.ts';
 import type {Model} from './model.ts';
 import {wordingsOf} from './rewording/wordings.ts';
-import type {ReadRule, RuleBook} from './rule-book.ts';
+import type {RuleBook} from './rule-book.ts';
 import {type Match, type RuleFound, rulesIn} from './rule-matches.ts';
 
 export type SentenceContext = {
@@ -33,7 +33,9 @@ export function judgeSentence(masked: string, context: SentenceContext, judge: J
 	const span = spanOf(masked, verdict.sentence);
 	const isFine = (text: string): boolean => isInnocent(text, judge);
 	if (verdict.type === 'tone') return toneOf(verdict, span, judge.book, isFine);
-	return withoutOverlap(verdict.found.map(({read, match}) => judgementOf(read, match, verdict.sentence, span, isFine)));
+	return withoutOverlap(verdict.found.map((found) => placed(found, verdict.sentence, span))).map((finding) =>
+		judgementOf(finding, verdict.sentence, isFine),
+	);
 }
 
 /** Fewer words than these are a label or half a thought: the model has nothing to go by. */
@@ -102,36 +104,35 @@ function spanOf(masked: string, {tokens, text}: Sentence): Span {
 	return {start, end};
 }
 
+/** A rule that was found, with what its wordings take the place of. */
+type Placed = RuleFound & {
+	readonly span: Span;
+	/** The only wording, where a word is left out. */
+	readonly dropped: string | undefined;
+};
+
+function placed(found: RuleFound, sentence: Sentence, whole: Span): Placed {
+	const dropped = found.read.rule.drop === true ? droppedWord(found.match, sentence) : undefined;
+	return {...found, span: dropped?.span ?? whole, dropped: dropped?.rest};
+}
+
 function judgementOf(
-	{rule}: ReadRule,
-	match: Match,
+	{read: {rule}, match, span, dropped}: Placed,
 	sentence: Sentence,
-	whole: Span,
 	isFine: (text: string) => boolean,
 ): Judgement {
 	const {tokens, text} = sentence;
+	const {id, category, severity, message, reframing, questions} = rule;
 	const evidence = {start: tokens[match.start]?.start ?? 0, end: tokens[match.end - 1]?.end ?? text.length};
-	const dropped = rule.drop === true ? droppedWord(match, sentence) : undefined;
-	const {span, suggestions} = dropped ?? {
-		span: whole,
-		suggestions: [...wordingsOf(sentence, rule.category, isFine), ...rule.questions].slice(0, mostSuggestions),
-	};
-	return {
-		evidence,
-		finding: {
-			rule: rule.id,
-			category: rule.category,
-			severity: rule.severity,
-			span,
-			message: rule.message,
-			reframing: rule.reframing,
-			suggestions,
-		},
-	};
+	const suggestions =
+		dropped === undefined
+			? [...wordingsOf(sentence, category, isFine), ...questions].slice(0, mostSuggestions)
+			: [dropped];
+	return {evidence, finding: {rule: id, category, severity, span, message, reframing, suggestions}};
 }
 
 /** The word with the one after it, and as its wording the one after it alone. */
-function droppedWord({start, end}: Match, {tokens, text}: Sentence): {span: Span; suggestions: string[]} | undefined {
+function droppedWord({start, end}: Match, {tokens, text}: Sentence): {span: Span; rest: string} | undefined {
 	const word = tokens[start];
 	const following = tokens[end]?.type === 'mark' ? tokens[end + 1] : tokens[end];
 	if (end - start !== 1 || word === undefined || following === undefined) return undefined;
@@ -139,21 +140,20 @@ function droppedWord({start, end}: Match, {tokens, text}: Sentence): {span: Span
 	const isCapital = /^\p{Lu}/u.test(word.text);
 	return {
 		span: {start: word.start, end: following.end},
-		suggestions: [isCapital ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : rest],
+		rest: isCapital ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : rest,
 	};
 }
 
-/** The rules stand in order: what was found first keeps its words, and warnings go before nudges. */
-function withoutOverlap(judgements: readonly Judgement[]): Judgement[] {
-	const kept: Judgement[] = [];
-	const ordered = [
-		...judgements.filter(({finding}) => finding.severity === 'warning'),
-		...judgements.filter(({finding}) => finding.severity === 'nudge'),
-	];
-	for (const judgement of ordered) {
-		const {span} = judgement.finding;
-		const isFree = kept.every(({finding}) => span.end <= finding.span.start || span.start >= finding.span.end);
-		if (isFree) kept.push(judgement);
+/**
+ * The rules stand in order: what was found first keeps its words, and warnings go before nudges. Asked before wordings
+ * are made, which is what costs.
+ */
+function withoutOverlap(all: readonly Placed[]): Placed[] {
+	const kept: Placed[] = [];
+	const ofSeverity = (severity: FindingSeverity) => all.filter(({read}) => read.rule.severity === severity);
+	for (const one of [...ofSeverity('warning'), ...ofSeverity('nudge')]) {
+		const isFree = kept.every(({span}) => one.span.end <= span.start || one.span.start >= span.end);
+		if (isFree) kept.push(one);
 	}
-	return kept.sort((a, b) => a.finding.span.start - b.finding.span.start);
+	return kept.sort((a, b) => a.span.start - b.span.start);
 }
