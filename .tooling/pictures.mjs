@@ -2,15 +2,15 @@
  * `npm run pictures`: drives the app in a real terminal of 80x24 and writes the readme's pictures of it to `.github/`.
  */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {build} from 'esbuild';
 import {buildApp, command} from './build.mjs';
 import {readScreen} from './pictures/cells.mjs';
 import {scenes, time} from './pictures/scenes.mjs';
 import {drawScreen} from './pictures/svg.mjs';
+import {compile} from './run-compiled.mjs';
 
 const root = join(import.meta.dirname, '..');
 const size = {columns: 80, rows: 24};
@@ -57,19 +57,6 @@ async function play({step, retro, play}) {
 
 /** @returns {Promise<typeof import('../test/end-to-end/terminal.ts')>} the end-to-end tests' terminal, compiled */
 async function loadTerminal() {
-	const directory = join(root, 'node_modules', '.cache', 'incident-retro');
-	mkdirSync(directory, {recursive: true});
-	const outfile = join(directory, 'terminal.mjs');
-	await build({
-		absWorkingDir: root,
-		entryPoints: ['test/end-to-end/terminal.ts'],
-		outfile,
-		bundle: true,
-		packages: 'external',
-		format: 'esm',
-		platform: 'node',
-		target: 'node20',
-		logLevel: 'error',
-	});
+	const outfile = await compile('test/end-to-end/terminal.ts');
 	return import(pathToFileURL(outfile).href);
 }

@@ -12,6 +12,16 @@ const root = join(import.meta.dirname, '..');
  * @returns {Promise<number>} its exit status
  */
 export async function runCompiled(entry) {
+	const outfile = await compile(entry);
+	const {status} = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {cwd: root, stdio: 'inherit'});
+	return status ?? 1;
+}
+
+/**
+ * @param {string} entry from the root
+ * @returns {Promise<string>} the path of what it was compiled to
+ */
+export async function compile(entry) {
 	// Inside node_modules, so that the packages which stay outside the compiled program are found.
 	const outfile = join(root, 'node_modules', '.cache', 'incident-retro', `${basename(entry, '.ts')}.mjs`);
 	await build({
@@ -25,6 +35,5 @@ export async function runCompiled(entry) {
 		target: 'node20',
 		logLevel: 'error',
 	});
-	const {status} = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {cwd: root, stdio: 'inherit'});
-	return status ?? 1;
+	return outfile;
 }

@@ -60,7 +60,8 @@ async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array
 	}
 }
 
-function unreadable(error: unknown, name: string): unknown {
+/** Why a file could not be read, as a `Problem` where the file system says so; `name` is how it is called there. */
+export function unreadable(error: unknown, name: string): unknown {
 	switch (errorCode(error)) {
 		case undefined:
 			return error;

@@ -3,9 +3,8 @@ import {createReadStream} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {join, relative, resolve} from 'node:path';
 import {Problem} from '../../problem.ts';
-import {errorCode} from '../../store/failure.ts';
 import type {Input, Surroundings} from '../context.ts';
-import {piped} from '../input.ts';
+import {piped, unreadable} from '../input.ts';
 import {quoted} from '../quote.ts';
 
 /** One stretch of bytes with the name it had; `size` where that is known before it is read. */
@@ -45,7 +44,7 @@ export async function openInput(from: string, {stdin, cwd}: Pick<Surroundings, '
 		}));
 		return {kind: 'directory', parts, size: files.reduce((sum, file) => sum + file.size, 0), path};
 	} catch (error) {
-		throw unreadable(error, from);
+		throw unreadable(error, quoted(from));
 	}
 }
 
@@ -54,7 +53,7 @@ export async function* fileBytes(path: string, name: string): AsyncGenerator<Uin
 	try {
 		yield* createReadStream(path, {highWaterMark: 256 * 1024}) as AsyncIterable<Uint8Array>;
 	} catch (error) {
-		throw unreadable(error, name);
+		throw unreadable(error, quoted(name));
 	}
 }
 
@@ -71,19 +70,4 @@ async function filesIn(path: string): Promise<{path: string; size: number}[]> {
 	);
 	const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
 	return Promise.all(paths.slice(0, mostFiles + 1).map(async (file) => ({path: file, size: (await stat(file)).size})));
-}
-
-function unreadable(error: unknown, name: string): unknown {
-	switch (errorCode(error)) {
-		case undefined:
-			return error;
-		case 'ENOENT':
-		case 'ENOTDIR':
-			return new Problem(`There is no file ${quoted(name)}`);
-		case 'EACCES':
-		case 'EPERM':
-			return new Problem(`${quoted(name)} cannot be read: permission is denied`);
-		default:
-			return new Problem(`${quoted(name)} cannot be read: ${errorCode(error)}`);
-	}
 }
