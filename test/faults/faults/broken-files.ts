@@ -1,0 +1,75 @@
+/** Files that cannot be read: opened, and edited by an app that had read them before they broke. Not one byte may go. */
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {append} from '../../../source/retro/edit.ts';
+import {printRetro} from '../../../source/store/layout.ts';
+import {type Contender, inNewStore, recordIn, startWriter, storeIn} from '../contender.ts';
+import {emptyRetro, retroIdOfFaults, timelineEntry} from '../material.ts';
+import {count, type Fault, noHarm} from '../outcome.ts';
+
+const whole = printRetro({...emptyRetro(), timeline: [timelineEntry('a'), timelineEntry('b')]});
+const deep = 100_000;
+
+const broken: Readonly<Record<string, string | Uint8Array>> = {
+	truncated: whole.slice(0, -40),
+	empty: '',
+	'zero bytes': new Uint8Array(whole.length),
+	'UTF-16': Buffer.from(`\uFEFF${whole}`, 'utf16le'),
+	'invalid UTF-8': Buffer.concat([Buffer.from(whole.replace('latency', 'l\u00e4tency'), 'latin1')]),
+	'conflict markers': whole.replace('{\n', '{\n<<<<<<< ours\n').replace('"title"', '=======\n"title"'),
+	'duplicate keys': whole.replace('{\n', '{\n  "title": "Another",\n'),
+	['__proto__']: whole.replace('{\n', '{\n  "__proto__": {"polluted": true},\n'),
+	'numbers as strings': whole.replace('"schemaVersion": 1', '"schemaVersion": "1"'),
+	'a number over 2^53': whole.replace('{\n', '{\n  "ticket": 9007199254740993,\n'),
+	'deeply nested': whole.replace('{\n', `{\n  "deep": ${'['.repeat(deep)}${']'.repeat(deep)},\n`),
+	'not a retro': '{"name": "something else"}\n',
+	'of a newer version': whole.replace('"schemaVersion": 1', '"schemaVersion": 999'),
+};
+
+export const brokenFiles: Fault = {
+	name: 'broken file, opened and edited',
+	tries: {short: Object.keys(broken).length, full: Object.keys(broken).length},
+	alsoLowdb: true,
+	async run(contender) {
+		const outcome = noHarm();
+		for (const content of Object.values(broken)) {
+			const bytes = Buffer.from(content);
+			const isLost = contender.name === 'retro' ? await lostByUs(bytes) : await lostBy(contender, bytes);
+			count(outcome, {lost: isLost ? 1 : 0});
+		}
+		return outcome;
+	},
+};
+
+/** Opened by a program that then adds an entry, if it gets that far. */
+async function lostBy(contender: Contender, bytes: Buffer): Promise<boolean> {
+	return inNewStore(async (directory) => {
+		await writeFile(recordIn(directory), bytes);
+		await startWriter(contender, directory, 'w', 1, 'script').acknowledged;
+		return !(await isStillThere(directory, bytes));
+	});
+}
+
+/** Opened, changed by a script, and broken under an app that has it open. */
+async function lostByUs(bytes: Buffer): Promise<boolean> {
+	if (await lostBy({name: 'retro'} as Contender, bytes)) return true;
+	return inNewStore(async (directory) => {
+		const open = await storeIn(directory).open(retroIdOfFaults);
+		open.commit(append(open.retro, 'timeline', timelineEntry('before')));
+		await open.flush();
+		await writeFile(recordIn(directory), bytes);
+		open.commit(append(open.retro, 'timeline', timelineEntry('after')));
+		await open.flush();
+		await open.close();
+		return !(await isStillThere(directory, bytes));
+	});
+}
+
+/** Whether some file of the directory holds these bytes, in place or set aside, or all that they say was taken in. */
+async function isStillThere(directory: string, bytes: Buffer): Promise<boolean> {
+	for (const name of await readdir(directory, {recursive: true})) {
+		const found = await readFile(join(directory, name)).catch(() => undefined);
+		if (found?.equals(bytes)) return true;
+	}
+	return false;
+}
