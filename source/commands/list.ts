@@ -1,7 +1,9 @@
 /** `retro list`: the retros as a table. */
 import {basename} from 'node:path';
 import {severities, statuses} from '../retro/record.ts';
-import type {Listing, RetroSummary} from '../store/listing.ts';
+import type {Listing} from '../store/listing.ts';
+import type {RetroSummary} from '../store/retro-summary.ts';
+import type {Store} from '../store/store.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
@@ -39,7 +41,7 @@ export const command = defineCommand({
 		const {flags} = context;
 		const since = flags.since === undefined ? undefined : readSince(flags.since, context.now());
 		const store = await context.store();
-		const listing = await store.list();
+		const listing = await listed(store, context);
 		const words = (flags.query ?? '')
 			.toLowerCase()
 			.split(/\s+/)
@@ -57,6 +59,15 @@ export const command = defineCommand({
 		return 0;
 	},
 });
+
+/** Says how far it is where reading the retros takes long, as the first time in a large store. */
+async function listed(store: Store, {stderr, env}: Context<object>): Promise<Listing> {
+	const {progressLine} = await import('./progress-line.ts');
+	const progress = progressLine(stderr, () => performance.now(), env);
+	const listing = await store.list((done, total) => progress.draw(() => `${done} of ${total} retros read`));
+	progress.clear();
+	return listing;
+}
 
 function searched({id, title, services, participants, facilitator}: RetroSummary): string {
 	return [id, title, facilitator, ...services, ...participants].join('\n').toLowerCase();

@@ -2,26 +2,12 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Problem} from '../problem.ts';
-import type {Retro} from '../retro/record.ts';
 import {errorCode, failure} from './failure.ts';
 import {UnreadableRecord} from './file-adapter.ts';
+import {indexFrom, readIndex, settledStamp, writeIndex} from './list-index.ts';
 import type {RecordFile} from './record-file.ts';
 import {isRetroId} from './reference.ts';
-
-/** What a table of retros shows. */
-export type RetroSummary = Pick<
-	Retro,
-	| 'id'
-	| 'createdAt'
-	| 'updatedAt'
-	| 'title'
-	| 'severity'
-	| 'status'
-	| 'date'
-	| 'facilitator'
-	| 'participants'
-	| 'services'
->;
+import {type RetroSummary, summaryOf} from './retro-summary.ts';
 
 /** A file that should be a retro and cannot be read; it is left as it is. */
 export type BrokenFile = {
@@ -39,32 +25,103 @@ export type Listing = {
 
 /** The ids of the retros in a directory by their files' names, none when there is no directory. Rejects with a `Problem`. */
 export async function retroIds(directory: string): Promise<string[]> {
+	return idsAmong(await namesIn(directory));
+}
+
+async function namesIn(directory: string): Promise<string[]> {
 	try {
-		const names = await readdir(directory);
-		return names
-			.filter((name) => name.endsWith('.json'))
-			.map((name) => name.slice(0, -'.json'.length))
-			.filter(isRetroId);
+		return await readdir(directory);
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return [];
 		throw failure(error, `Cannot read the directory of retros ${directory}`);
 	}
 }
 
+function idsAmong(names: readonly string[]): string[] {
+	return names
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => name.slice(0, -'.json'.length))
+		.filter(isRetroId);
+}
+
+/** The records beside which somebody's edits lie: `.ID.…`. What their own files say is not all of it. */
+function idsAtWork(names: readonly string[]): Set<string> {
+	return new Set(names.flatMap((name) => /^\.([\w-]{1,64})\./.exec(name)?.[1] ?? []));
+}
+
 /** How many files are read at a time. */
 const atATime = 32;
 
-/** Reads all retros of a directory. Rejects with a `Problem` when the directory itself cannot be read. */
-export async function listRetros(directory: string, fileOf: (id: string) => RecordFile): Promise<Listing> {
-	const ids = await retroIds(directory);
-	const retros: RetroSummary[] = [];
+export type ListingOptions = {
+	/** Of the index that is kept of a large store, before the umask. */
+	readonly indexMode: number;
+	/** Milliseconds since the epoch, by the clock of the files' times. */
+	readonly clock: () => number;
+	/** Told how many of how many records are read, as it goes on. */
+	readonly onProgress?: ((done: number, total: number) => void) | undefined;
+};
+
+/**
+ * Lists all retros of a directory. A large one is read once and known by an index from then on, as far as nothing of
+ * it has changed. Rejects with a `Problem` when the directory itself cannot be read.
+ */
+export async function listRetros(
+	directory: string,
+	fileOf: (id: string) => Pick<RecordFile, 'load'>,
+	{indexMode, clock, onProgress}: ListingOptions,
+): Promise<Listing> {
+	const names = await namesIn(directory);
+	const ids = idsAmong(names);
+	const index = ids.length >= indexFrom ? readIndex(directory) : undefined;
+	const stamps = index === undefined ? new Map<string, string>() : stampsOf(directory, ids, idsAtWork(names), clock());
+	const listed = new Map<string, RetroSummary>();
+	for (const [id, stamp] of stamps) {
+		const record = index?.get(id);
+		if (record !== undefined && record.stamp === stamp) listed.set(id, record.summary);
+	}
+	const unknown = ids.filter((id) => !listed.has(id));
+	const {summaries, broken} = await readAll(directory, unknown, fileOf, onProgress);
+	for (const [id, summary] of summaries) listed.set(id, summary);
+	const indexed = [...stamps].flatMap(([id, stamp]) => {
+		const summary = listed.get(id);
+		return summary === undefined ? [] : [[id, {stamp, summary}] as const];
+	});
+	const isNews = indexed.length !== index?.size || unknown.some((id) => stamps.has(id) && summaries.has(id));
+	if (index !== undefined && isNews) await writeIndex(directory, indexed, indexMode);
+	return {
+		retros: [...listed.values()].sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id)),
+		broken: broken.sort((a, b) => compare(a.file, b.file)),
+	};
+}
+
+/** The stamps of the records that can be known by them. */
+function stampsOf(
+	directory: string,
+	ids: readonly string[],
+	atWork: ReadonlySet<string>,
+	now: number,
+): Map<string, string> {
+	const stamps = new Map<string, string>();
+	for (const id of ids) {
+		const stamp = atWork.has(id) ? undefined : settledStamp(join(directory, `${id}.json`), now);
+		if (stamp !== undefined) stamps.set(id, stamp);
+	}
+	return stamps;
+}
+
+async function readAll(
+	directory: string,
+	ids: readonly string[],
+	fileOf: (id: string) => Pick<RecordFile, 'load'>,
+	onProgress: ListingOptions['onProgress'],
+): Promise<{summaries: Map<string, RetroSummary>; broken: BrokenFile[]}> {
+	const summaries = new Map<string, RetroSummary>();
 	const broken: BrokenFile[] = [];
 	for (let start = 0; start < ids.length; start += atATime) {
-		const some = ids.slice(start, start + atATime);
 		await Promise.all(
-			some.map(async (id) => {
+			ids.slice(start, start + atATime).map(async (id) => {
 				try {
-					retros.push(summaryOf(await fileOf(id).load()));
+					summaries.set(id, summaryOf(await fileOf(id).load()));
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
 					// Deleted since the directory was read.
@@ -73,16 +130,9 @@ export async function listRetros(directory: string, fileOf: (id: string) => Reco
 				}
 			}),
 		);
+		onProgress?.(Math.min(start + atATime, ids.length), ids.length);
 	}
-	return {
-		retros: retros.sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id)),
-		broken: broken.sort((a, b) => compare(a.file, b.file)),
-	};
-}
-
-function summaryOf(retro: Retro): RetroSummary {
-	const {id, createdAt, updatedAt, title, severity, status, date, facilitator, participants, services} = retro;
-	return {id, createdAt, updatedAt, title, severity, status, date, facilitator, participants, services};
+	return {summaries, broken};
 }
 
 function compare(a: string, b: string): number {

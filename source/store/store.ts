@@ -6,7 +6,7 @@ import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import {errorCode, failure} from './failure.ts';
 import {ChangedUnderneath} from './file-adapter.ts';
-import {type Listing, listRetros, retroIds} from './listing.ts';
+import {type Listing, type ListingOptions, listRetros, retroIds} from './listing.ts';
 import {type StoreKind, teamDirectory} from './location.ts';
 import {type OpenRetro, type OpenRetroOptions, openRetro} from './open-retro.ts';
 import {later, type RecordFile, recordFile} from './record-file.ts';
@@ -15,8 +15,11 @@ import {findRetro, isRetroId} from './reference.ts';
 export type Store = {
 	/** Absolute path; the directory need not be there before the first retro. */
 	readonly directory: string;
-	/** All retros, the last worked on first, and the files that cannot be read. Rejects with a `Problem`. */
-	list(): Promise<Listing>;
+	/**
+	 * All retros, the last worked on first, and the files that cannot be read. Rejects with a `Problem`.
+	 * @param onProgress told how many of how many records are read, as it goes on
+	 */
+	list(onProgress?: ListingOptions['onProgress']): Promise<Listing>;
 	/**
 	 * The id that is meant by an id, the beginning of one, or `latest` (the one last worked on). Rejects
 	 * with a `Problem` of wrong use where none or more than one is meant.
@@ -50,11 +53,14 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 		return recordFile(join(directory, `${id}.json`), id, isShared ? 0o666 : 0o600, options);
 	}
 
+	const list: Store['list'] = (onProgress) =>
+		listRetros(directory, fileOf, {indexMode: isShared ? 0o666 : 0o600, clock: Date.now, onProgress});
+
 	return {
 		directory,
-		list: () => listRetros(directory, fileOf),
+		list,
 		async find(reference) {
-			return findRetro(reference, await retroIds(directory), () => listRetros(directory, fileOf));
+			return findRetro(reference, await retroIds(directory), () => list());
 		},
 		async create(retro) {
 			await makeDirectory(directory, isShared ? 0o777 : 0o700);

@@ -6,8 +6,10 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {appIn} from './app.ts';
+import {measureImport} from './importing.ts';
 import {measureLint, measureSave} from './in-process.ts';
 import {measureKeys} from './keys.ts';
+import {measureListing} from './listing.ts';
 import type {Measurement} from './measure.ts';
 import {measureStartUp} from './start-up.ts';
 import {tableOf} from './table.ts';
@@ -21,6 +23,8 @@ try {
 		...(await measureKeys(app, root, 10)),
 		await measureLint(9),
 		await measureSave(app.directory('saves'), 31),
+		await measureListing(app, 9),
+		...(await measureImport(app, root, 5)),
 	];
 	if (process.argv.includes('--json')) {
 		console.log(JSON.stringify({schemaVersion: 1, node: process.version, measurements}, null, '\t'));

@@ -23,13 +23,13 @@ const marker = 'Zebra';
 const letters = 'abcdefghijklmnop';
 
 export async function measureKeys(app: App, root: string, rounds: number): Promise<Measurement[]> {
-	app.put(retroOf('2026-11-20-empty', 0, 0));
-	app.put(retroOf('2026-11-20-full', 500, 3500));
 	const prompt = await lineIn('@clack prompt', app.node(join(root, 'test', 'bench', 'clack-prompt.mjs')), 'Summary');
 	const lines = [prompt];
 	for (const step of ['timeline', 'summary']) {
 		for (const size of ['empty', 'full']) {
-			const terminal = app.start('open', `2026-11-20-${size}`, '--step', step);
+			const id = `2026-11-20-${size}-${step}`;
+			app.put(size === 'empty' ? retroOf(id, 0, 0) : retroOf(id, 5000, 3500));
+			const terminal = app.start('open', id, '--step', step);
 			lines.push(await lineIn(`${step}, ${size} retro`, terminal, 'Details'));
 		}
 	}

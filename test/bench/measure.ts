@@ -4,7 +4,7 @@
 export type Measurement = {
 	readonly name: string;
 	readonly value: number;
-	readonly unit: 'ms' | 'bytes' | 'MB';
+	readonly unit: 'ms' | 'bytes' | 'MB' | 'rows';
 	/** What `value` is divided by, when it is a ratio that is aimed at. */
 	readonly baseline?: {readonly name: string; readonly value: number};
 	/** The aim: the ratio at most where there is a baseline, else the value at most. */

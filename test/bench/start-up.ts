@@ -34,7 +34,8 @@ export async function measureStartUp(app: App, rounds: number): Promise<Measurem
 	];
 }
 
-async function untilEnd(start: () => Terminal): Promise<number> {
+/** In ms, from the start of a command to its end. Throws where it fails. */
+export async function untilEnd(start: () => Terminal): Promise<number> {
 	const startedAt = performance.now();
 	const terminal = start();
 	const {status} = await terminal.exit;

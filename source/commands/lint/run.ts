@@ -4,12 +4,12 @@ import {wrongUse} from '../../problem.ts';
 import {cleanProse} from '../../text/clean.ts';
 import {type Context, tell} from '../context.ts';
 import {piped} from '../input.ts';
+import {type ProgressLine, progressLine} from '../progress-line.ts';
 import {shortened} from '../quote.ts';
 import {count, noTotals, type Report, type Totals} from './file-report.ts';
 import {findFiles} from './find-files.ts';
 import type {ReportFormat} from './formats.ts';
 import {lintFiles} from './lint-files.ts';
-import {type Progress, progressOn} from './progress.ts';
 import {reportIn, widthOf} from './report.ts';
 import {counted, summaryLines} from './summary.ts';
 
@@ -39,10 +39,10 @@ export async function runLint(context: Context<Flags>, {linter, clock}: LintPart
 	const mode = modeOf(names, flags, format);
 	const files = await findFiles(names, cwd);
 	const report = await reportFor(mode, format, context);
-	const progress = progressOn(stderr, files.length, clock, env);
+	const progress = progressLine(stderr, clock, env);
 	const {totals, fixed, fixedFiles} = await printAll(
 		lintFiles(files, await linter(context), mode === 'fix' || mode === 'rewrite', context),
-		{mode, report, progress, context},
+		{mode, report, progress, total: files.length, context},
 	);
 	if (files.length === 0) tell(context, 'There is no markdown in what was named.');
 	if (mode === 'fix' || mode === 'rewrite')
@@ -91,14 +91,16 @@ async function reportFor(mode: Mode, format: ReportFormat, context: Context<obje
 type Printing = {
 	readonly mode: Mode;
 	readonly report: Report;
-	readonly progress: Progress;
+	readonly progress: ProgressLine;
+	/** Of files. */
+	readonly total: number;
 	readonly context: Context<object>;
 };
 
 type Printed = {readonly totals: Totals; readonly fixed: number; readonly fixedFiles: number};
 
 async function printAll(finished: ReturnType<typeof lintFiles>, printing: Printing): Promise<Printed> {
-	const {mode, report, progress, context} = printing;
+	const {mode, report, progress, total, context} = printing;
 	const output = mode === 'rewrite' ? context.stderr : context.stdout;
 	const totals = noTotals();
 	let fixed = 0;
@@ -121,7 +123,7 @@ async function printAll(finished: ReturnType<typeof lintFiles>, printing: Printi
 			context.stdout.write(context.stdout.isTTY === true ? cleanProse(text) : text);
 		}
 		print(report.file(file.report));
-		progress.done(totals.files + totals.failed);
+		progress.draw(() => `${totals.files + totals.failed} of ${total} files`);
 	}
 	print(report.end(totals));
 	progress.clear();

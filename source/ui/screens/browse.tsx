@@ -1,8 +1,9 @@
 /** The retros of the store: filter by typing, open one, start one. An empty store says what this is. */
 import {Box, Text} from 'ink';
-import {useState} from 'react';
+import {useMemo, useState} from 'react';
 import {severityNames} from '../../retro/guide.ts';
-import type {Listing, RetroSummary} from '../../store/listing.ts';
+import type {Listing} from '../../store/listing.ts';
+import type {RetroSummary} from '../../store/retro-summary.ts';
 import {Choice} from '../components/choice.tsx';
 import {Frame, useLayout} from '../components/frame.tsx';
 import {KeyBar} from '../components/key-bar.tsx';
@@ -99,7 +100,8 @@ function RetroList({listing, onOpen, onNew, onLeave}: BrowseProps) {
 	const {columns, rows} = useLayout().body;
 	const [filter, setFilter] = useState('');
 	const [at, setAt] = useState(0);
-	const shown = listing.retros.filter((retro) => matches(retro, filter));
+	const searched = useMemo(() => listing.retros.map((retro) => ({retro, text: searchedText(retro)})), [listing]);
+	const shown = useMemo(() => matching(searched, filter), [searched, filter]);
 	const index = Math.min(at, Math.max(0, shown.length - 1));
 
 	// Before the filter takes a letter: arrows, Enter, and `n` while there is nothing to filter by.
@@ -174,10 +176,11 @@ function countOf(retros: number): string {
 	return retros === 1 ? '1 retro' : `${retros} retros`;
 }
 
-function matches(retro: RetroSummary, filter: string): boolean {
-	const text = [retro.id, retro.title, retro.severity ?? '', retro.status, retro.date ?? ''].join(' ').toLowerCase();
-	return filter
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => text.includes(word));
+function searchedText({id, title, severity, status, date}: RetroSummary): string {
+	return [id, title, severity ?? '', status, date ?? ''].join(' ').toLowerCase();
+}
+
+function matching(searched: readonly {retro: RetroSummary; text: string}[], filter: string): RetroSummary[] {
+	const words = filter.toLowerCase().split(/\s+/);
+	return searched.filter(({text}) => words.every((word) => text.includes(word))).map(({retro}) => retro);
 }

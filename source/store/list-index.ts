@@ -1,0 +1,70 @@
+/**
+ * What the records of a large store said when they were last read, in one file beside them, so that a list need not
+ * read thousands of files. It is derived: whoever deletes it loses nothing but the time to read them once more.
+ */
+import {createHash} from 'node:crypto';
+import {readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {replaceFile} from './durable-write.ts';
+import type {RetroSummary} from './retro-summary.ts';
+
+/** Its name begins with a dot, which no record's does and which git ignores in a team's directory. */
+const fileName = '.index.json';
+
+/** Goes up with each change of what is kept, so that what another version wrote is not read. */
+const indexVersion = 1;
+
+/** From how many records on an index is kept: fewer are read before anybody could notice. */
+export const indexFrom = 200;
+
+/** A record's stamp (size and times of its file) and what it said then. */
+export type IndexedRecord = {readonly stamp: string; readonly summary: RetroSummary};
+
+/** The index of a directory by id; empty where there is none that can be trusted to be whole. */
+export function readIndex(directory: string): Map<string, IndexedRecord> {
+	try {
+		const text = readFileSync(join(directory, fileName), 'utf8');
+		const [seal = '', body = ''] = splitOnce(text, '\n');
+		if (seal !== sealOf(body)) return new Map();
+		const records = JSON.parse(body) as [string, IndexedRecord][];
+		return new Map(records);
+	} catch {
+		return new Map();
+	}
+}
+
+/** Keeps an index. A directory that takes none, being read-only or full, goes without. */
+export async function writeIndex(
+	directory: string,
+	records: readonly (readonly [id: string, record: IndexedRecord])[],
+	mode: number,
+): Promise<void> {
+	const body = JSON.stringify(records);
+	await replaceFile(join(directory, fileName), `${sealOf(body)}\n${body}`, {mode}).catch(() => undefined);
+}
+
+/**
+ * What tells that a file is the one that was read: its inode, size and times; undefined where it is gone, or was
+ * changed so short a time ago that another change might leave the same times.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function settledStamp(path: string, now: number): string | undefined {
+	const stat = statSync(path, {bigint: true, throwIfNoEntry: false});
+	if (stat === undefined) return undefined;
+	const {ino, size, mtimeNs, ctimeNs, ctimeMs} = stat;
+	return Math.abs(now - Number(ctimeMs)) < unsettledMs ? undefined : [ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+/** Coarser than the times of any file system that is used: FAT has two seconds. */
+const unsettledMs = 2000;
+
+/** Tells an index that was cut short or written by another version from a whole one. */
+function sealOf(body: string): string {
+	return `${indexVersion} ${createHash('sha256').update(body).digest('hex')}`;
+}
+
+function splitOnce(text: string, at: string): [string, string] {
+	const index = text.indexOf(at);
+	return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}
