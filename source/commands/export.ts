@@ -5,7 +5,6 @@ import {wrongUse} from '../problem.ts';
 import {latest} from '../store/reference.ts';
 import {defineCommand} from './command.ts';
 import {tell} from './context.ts';
-import {writeOutput} from './output-file.ts';
 import {quoted} from './quote.ts';
 import {templateOf} from './template.ts';
 
@@ -51,7 +50,12 @@ export const command = defineCommand({
 			context.stdout.write(text);
 			return 0;
 		}
-		await writeOutput(output, text, {cwd: context.cwd, force: flags.force === true});
+		const {writeOutput} = await import('../store/output-file.ts');
+		await writeOutput(output, text, {
+			cwd: context.cwd,
+			replace: flags.force === true,
+			hint: 'Add --force to replace it.',
+		});
 		tell(context, `Written to ${quoted(output)}.`);
 		return 0;
 	},

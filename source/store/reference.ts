@@ -5,12 +5,16 @@ import {wrongUse} from '../problem.ts';
 export const latest = 'latest';
 
 /**
- * Whether a text can be the id of a retro, and so a file's name: letters, digits, `-` and `_`, at most
- * 64, which leads nowhere outside the directory. `config` is the team's configuration.
+ * Whether a text can be the id of a retro, and so a file's name on every system: letters, digits, `-` and `_`, at most
+ * 64, which leads nowhere outside the directory; none of the names that Windows keeps for its devices. `config` is the
+ * team's configuration.
  */
 export function isRetroId(text: string): boolean {
-	return /^[\w-]{1,64}$/.test(text) && text.toLowerCase() !== 'config';
+	return /^[\w-]{1,64}$/.test(text) && !reserved.test(text);
 }
+
+/** "Naming Files, Paths, and Namespaces" of the Windows documentation; with any ending they are devices still. */
+const reserved = /^(?:config|con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * The id that a reference means. An id as it stands comes first, so that one which begins another can

@@ -64,6 +64,7 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 		},
 		async create(retro) {
 			await makeDirectory(directory, isShared ? 0o777 : 0o700);
+			await refuseTwin(directory, retro.id);
 			try {
 				await fileOf(retro.id).create(retro);
 			} catch (error) {
@@ -83,6 +84,17 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 			return retro;
 		},
 	};
+}
+
+/** Two ids that differ by capitals alone would be one file on a disk that does not tell them apart. */
+async function refuseTwin(directory: string, id: string): Promise<void> {
+	const twin = (await retroIds(directory)).find((other) => other !== id && other.toLowerCase() === id.toLowerCase());
+	if (twin !== undefined) {
+		throw new Problem(
+			`There is a retro ${twin} already, which some disks do not tell from ${id}`,
+			'Give it another id.',
+		);
+	}
 }
 
 async function makeDirectory(directory: string, mode: number): Promise<void> {

@@ -9,7 +9,7 @@ import type {OpenRetro} from '../store/open-retro.ts';
 import {openUnwritten} from '../store/unwritten-retro.ts';
 import {dateOf} from '../time/instant.ts';
 import {App, type View, type Views} from './app.tsx';
-import {clipboardSequence, writeDocument} from './documents.ts';
+import {clipboardSequence} from './clipboard.ts';
 import {editExternally} from './external-editor.ts';
 import {type Ending, lastWords} from './last-words.ts';
 import {type Snapshot, startSitting} from './sitting.ts';
@@ -69,7 +69,10 @@ export async function runApp(options: StartOptions): Promise<number> {
 					template: teamTemplate(options.settled) ?? builtInTemplates[0].name,
 					allowWords: options.allowWords,
 					copy: (text) => void stdout.write(clipboardSequence(text)),
-					writeDocument: (path, text, replace) => writeDocument(options.cwd, path, text, replace),
+					async writeDocument(path, text, replace) {
+						const {writeOutput} = await import('../store/output-file.ts');
+						await writeOutput(path, text, {cwd: options.cwd, replace, hint: 'Enter again replaces it.'});
+					},
 					loadTemplate: async (name) => {
 						const {loadTemplate} = await import('../export/templates.ts');
 						return loadTemplate(name, {cwd: options.cwd, storeDirectory: store.directory});

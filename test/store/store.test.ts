@@ -152,7 +152,7 @@ describe('a reference', () => {
 });
 
 describe('an id from outside', () => {
-	test.each(['../escape', '/tmp/escape', 'a/b', 'a\0b', '', '.', '..', 'x'.repeat(65), 'config'])(
+	test.each(['../escape', '/tmp/escape', 'a/b', 'a\0b', '', '.', '..', 'x'.repeat(65), 'config', 'NUL', 'com1'])(
 		'%j leads nowhere',
 		async (bad) => {
 			const store = storeIn(await temporaryDirectory());
@@ -165,6 +165,13 @@ describe('an id from outside', () => {
 			for (const problem of await Promise.all(tries.map(problemOf))) expect(problem.status).toBe(2);
 		},
 	);
+});
+
+test('an id that differs from another by capitals alone is refused: some disks do not tell them apart', async () => {
+	const store = await storeWith(sample({id: 'checkout'}));
+	const problem = await problemOf(store.create(sample({id: 'Checkout'})));
+	expect(problem.message).toContain('There is a retro checkout already');
+	expect(await names(store.directory)).toEqual(['checkout.json']);
 });
 
 describe('the list', () => {
