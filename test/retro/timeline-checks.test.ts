@@ -208,7 +208,7 @@ describe('a summary or an impact that states another length or other times', () 
 		expect(told(until('10:52'), 'other-duration')).toMatchObject({
 			path: 'summary',
 			step: 'summary',
-			message: 'The summary: 47 minutes; start to end is 52 minutes',
+			message: 'The summary says 47 minutes; start to end is 52 minutes',
 		});
 	});
 
@@ -216,12 +216,12 @@ describe('a summary or an impact that states another length or other times', () 
 		const users = {...completeRetro, impact: {...impact, users: 'All users were affected for 2 hours'}};
 		expect(told(users, 'other-duration')?.path).toBe('impact.users');
 		const span = {...completeRetro, summary: 'The site was down from 10:00 to 10:52 UTC.'};
-		expect(told(span, 'other-time')?.message).toBe('The summary: 10:00 to 10:52; start to end is 10:00 to 10:47');
+		expect(told(span, 'other-time')?.message).toBe('The summary says 10:00 to 10:52; start to end is 10:00 to 10:47');
 	});
 
 	test('an end of the impact that is not said is that of the phases', () => {
 		const open = {...completeRetro, impact: {...impact, start: null, end: null}, summary: 'The outage lasted 2 hours.'};
-		expect(told(open, 'other-duration')?.message).toBe('The summary: 2 hours; start to end is 47 minutes');
+		expect(told(open, 'other-duration')?.message).toBe('The summary says 2 hours; start to end is 47 minutes');
 	});
 
 	test.each([

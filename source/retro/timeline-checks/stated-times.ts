@@ -18,10 +18,10 @@ export function statedTimeGaps(view: TimelineView): Gap[] {
 	if (bounds === undefined) return [];
 	const {summary, impact} = view.retro;
 	const texts: readonly (readonly [FieldName, string, string])[] = [
-		['summary', 'The summary', summary],
-		['impact.users', 'Users affected', impact.users],
-		['impact.revenue', 'Revenue impact', impact.revenue],
-		['impact.data', 'Data impact', impact.data],
+		['summary', 'The summary says', summary],
+		['impact.users', 'Users affected:', impact.users],
+		['impact.revenue', 'Revenue impact:', impact.revenue],
+		['impact.data', 'Data impact:', impact.data],
 	];
 	return texts.flatMap(([path, name, text]) => gapOf(path, name, text, bounds) ?? []);
 }
@@ -50,14 +50,14 @@ function gapOf(path: FieldName, name: string, text: string, bounds: Bounds): Gap
 	} = bounds;
 	const state = `${first.words} ${instantOf(start)} ${instantOf(end)}`;
 	if (first.kind === 'length') {
-		const said = `${name}: ${shortened(first.words)}; start to end is`;
+		const said = `${name} ${shortened(first.words)}; start to end is`;
 		const span = formatSpan(end - start);
 		const fitting = said.length + span.length < 70 ? span : formatDuration(end - start);
 		return gap('other-duration', path, `${said} ${fitting}`, demand, 'advises', state);
 	}
 	const clocks = `${formatClock(instantOf(start))} to ${formatClock(instantOf(end))}`;
 	const words = `${clockOf(first.value.from)} to ${clockOf(first.value.to)}`;
-	return gap('other-time', path, `${name}: ${words}; start to end is ${clocks}`, demand, 'advises', state);
+	return gap('other-time', path, `${name} ${words}; start to end is ${clocks}`, demand, 'advises', state);
 }
 
 function isTrue(said: WholeIncident, {start, ends}: Bounds): boolean {
