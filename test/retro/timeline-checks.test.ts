@@ -196,6 +196,10 @@ describe('two entries that say the same', () => {
 		['of another node', [entry('10:20', 'node 1 is down'), entry('10:21', 'node 2 is down')]],
 		['hours apart', [entry('10:20', 'trees reopen'), entry('13:21', 'trees reopen')]],
 		['without words', [entry('10:20', '…'), entry('10:21', '!')]],
+		[
+			'of one log, which says it twice',
+			[entry('10:20', 'disk full', {source: 'log'}), entry('10:21', 'disk full', {source: 'log'})],
+		],
 	])('are not told when they are %s', (_what, entries) => {
 		expect(told(withEntries(...entries), 'same-entry')).toBeUndefined();
 	});
@@ -301,6 +305,7 @@ describe('"monitoring detected it" without an alert in the timeline', () => {
 		'Monitoring should have caught it.',
 		'It was noticed by a customer.',
 		'We want alerts that are noticed by everybody.',
+		'The same alert fired last Tuesday.',
 	])('not: %s', (summary) => {
 		expect(told(claiming(summary), 'alert-not-noted')).toBeUndefined();
 	});

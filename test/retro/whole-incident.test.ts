@@ -40,6 +40,7 @@ describe('a sentence speaks of something else', () => {
 		'Without the rollback the outage would have lasted 3 hours.',
 		'The downtime was extended by 1 hour.',
 		'It took 30 minutes to roll back.',
+		'The estimate of the restore was 40 minutes, its actual duration was 3 hours.',
 		'User pods older than one hour are deleted.',
 		'The alert waits until the queue was down for 15 minutes per region.',
 		'Redis was down for 3 minutes.',

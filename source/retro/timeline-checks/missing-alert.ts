@@ -41,7 +41,7 @@ const claims = [
 ].map((claim) => new RegExp(claim, 'iu'));
 /** It did not, or it was another time, or it is to come. */
 const denied =
-	/\b(?:no|not|never|nor|neither|without|nothing|none|should|would|could|must|may|if|until|lack(?:ed|ing|s)?|missing|absence|fail(?:ed|s|ure)?|previous(?:ly)?|in future|usually|normally|next time|want|todo)\b|n't\b/i;
+	/\b(?:no|not|never|nor|neither|without|nothing|none|should|would|could|must|may|if|until|lack(?:ed|ing|s)?|missing|absence|fail(?:ed|s|ure)?|previous(?:ly)?|in future|usually|normally|next time|last (?:time|week|month|year|\w+day)|want|todo)\b|n't\b/i;
 
 /** At most so many columns of the words, so that the line around them fits. */
 const longestWords = 28;

@@ -1,5 +1,6 @@
 /** Two entries that say the same at about the same time, as comes of two sources or of pasting twice. */
 import {formatClock} from '../../time/format.ts';
+import type {TimelineEntry} from '../record.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
 import type {TimelineView} from './timeline-view.ts';
 
@@ -18,7 +19,7 @@ export const sameEntry: EntryCheck = {
 			last.set(said, index);
 			const beside = before === undefined ? undefined : entries[before];
 			if (before === undefined || beside === undefined) continue;
-			if ((moments[index] ?? 0) - (moments[before] ?? 0) > farthest) continue;
+			if ((moments[index] ?? 0) - (moments[before] ?? 0) > farthest || tellsTwice(beside, entry)) continue;
 			remarks.push({entry, beside, says: `says the same as the entry at ${formatClock(beside.at)}`});
 		}
 		return remarks;
@@ -26,3 +27,9 @@ export const sameEntry: EntryCheck = {
 	together: (count) => `${count} entries say what one shortly before them says`,
 	landing: 'each',
 };
+
+/** Whether one log or one chat has both: it says so because it happened twice. What people wrote down is no such source. */
+function tellsTwice(one: TimelineEntry, other: TimelineEntry): boolean {
+	const [name] = one.source?.split(':') ?? [];
+	return name !== undefined && name !== 'timeline' && name === other.source?.split(':')[0];
+}

@@ -98,7 +98,8 @@ const forms: readonly RegExp[] = [
 	// a 47-minute outage, 47 minutes of (total) downtime
 	`${lasting}(?: of| long)? ${whole}(?:outage|downtime|disruption|interruption|unavailability|incident)\\b`,
 	// (total) duration: 47 minutes, a total downtime of 20 hours
-	`\\b(?:(?:incident|outage|impact|total) )*(?:duration|downtime|outage)(?: was|:| of| =)+ ?${lasting}`,
+	`(?:^|\\b(?:incident|outage|impact|total|downtime) )duration(?: was|:| of| =)+ ?${lasting}`,
+	`\\b(?:downtime|outage)(?: was|:| of| =)+ ?${lasting}`,
 	`\\btime to (?:recovery|recover|resolution|resolve|repair|restore)(?: was|:| of| =)+ ?${lasting}`,
 	// The site was down for 47 minutes, an error caused it to be unusable for 47 minutes
 	`\\bcaus(?:ed|ing) ${how}(?:(?:the|our) )?(?:\\w+ )?(?:to be )(?:down|unavailable|offline|inaccessible|unreachable|unusable) (?:for )?${lasting}`,
