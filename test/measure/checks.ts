@@ -18,6 +18,7 @@ const measured = new Set([
 	'entry-before-start',
 	'entry-after-end',
 	'silence',
+	'impact-beside-phases',
 	'other-duration',
 	'other-time',
 	'severity-impact',

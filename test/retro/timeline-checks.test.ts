@@ -246,6 +246,28 @@ describe('a summary or an impact that states another length or other times', () 
 	});
 });
 
+describe('start and end of the impact', () => {
+	test('are told where the marked phases contradict them', () => {
+		const late = {...completeRetro, impact: {...impact, end: at('10:52')}};
+		expect(told(late, 'impact-beside-phases')).toMatchObject({
+			path: 'impact.end',
+			message: 'The impact ends 5m after it is marked as resolved, at 10:47',
+		});
+		const early = withEntries(entry('10:20', 'The disk fills.', {phase: 'started'}));
+		expect(told(early, 'impact-beside-phases')).toMatchObject({
+			path: 'impact.start',
+			message: 'The impact starts 20m before the start marked at 10:20',
+		});
+	});
+
+	test('are not where users were well before all was done, or felt it later', () => {
+		const shorter = {...completeRetro, impact: {...impact, end: at('10:40')}, summary: 'The site was down.'};
+		expect(told(shorter, 'impact-beside-phases')).toBeUndefined();
+		const later = withEntries(entry('09:50', 'The disk fills.', {phase: 'started'}));
+		expect(told(later, 'impact-beside-phases')).toBeUndefined();
+	});
+});
+
 describe('a severity beside the impact', () => {
 	const given = (severity: Retro['severity'], users: string, data = 'none'): Retro => ({
 		...completeRetro,
