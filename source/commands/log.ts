@@ -11,7 +11,7 @@ import {peekAtInput} from './import/foreign-input.ts';
 import {readLines} from './input.ts';
 import {type LoggedLine, readLogLine} from './log-line.ts';
 import {quoted} from './quote.ts';
-import {warnOfFindings} from './warn.ts';
+import {warnOfFindings, warnOfLanding} from './warn.ts';
 
 export const command = defineCommand({
 	name: 'log',
@@ -106,6 +106,7 @@ async function addLines(log: Log, lines: readonly string[], several: boolean): P
 		}
 	}
 	log.entries.push(...added);
+	await warnOfLanding(context, retro, added);
 	await warnOfFindings(context, retro, (path) => added.some((entry) => path === `timeline:${entry.id}.text`));
 }
 

@@ -8,6 +8,9 @@ import {listOf} from './fields.ts';
 import {type Gap, gap} from './gap.ts';
 import type {Retro} from './record.ts';
 import {isQuantified, isSaid} from './said.ts';
+import {steps} from './steps.ts';
+import {comparisonGaps} from './timeline-checks/retro-checks.ts';
+import {viewOf} from './timeline-checks/timeline-view.ts';
 import {timelineGaps} from './timeline-gaps.ts';
 import {longestChain, whysToAsk} from './whys.ts';
 
@@ -18,15 +21,17 @@ export type {Gap} from './gap.ts';
  * block and were kept with a reason are left out.
  */
 export function gapsOf(retro: Retro, today: CalendarDate): Gap[] {
+	const view = viewOf(retro);
 	const gaps = [
 		...detailGaps(retro),
 		...summaryGaps(retro),
 		...impactGaps(retro),
-		...timelineGaps(retro),
+		...timelineGaps(view),
 		...whyGaps(retro),
 		...lessonGaps(retro),
 		...actionGaps(retro, today),
-	];
+		...comparisonGaps(view),
+	].toSorted((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
 	return gaps.filter((found) => found.blocks || !isKept(found, retro));
 }
 

@@ -37,22 +37,26 @@ export function timeWarnings(
 	return warnings.filter((warning) => warning !== null);
 }
 
-/** In January, a date that fits the last weeks once its year is put one on or one back. */
 function otherYear(at: number, {now}: TimeContext): TimeWarning | null {
-	const today = new Date(millisecondsOf(now));
-	const typed = new Date(at);
-	const ago = today.getTime() - at;
-	if (today.getUTCMonth() !== 0) return null;
+	const meant = meantYear(at, millisecondsOf(now));
+	if (meant === null) return null;
+	const ago = meant > new Date(at).getUTCFullYear() ? 'A year ago' : 'A year ahead';
+	return {kind: 'wrong-year', message: `${ago}: was ${meant} meant?`};
+}
+
+/**
+ * In January, the year that was meant by a date which fits the last weeks once its year is put one on or one
+ * back; null for any other. Both in milliseconds since the epoch.
+ */
+export function meantYear(at: number, now: number): number | null {
+	const ago = now - at;
+	if (new Date(now).getUTCMonth() !== 0) return null;
 	const step = ago > 300 * day ? 1 : ago < -300 * day ? -1 : 0;
 	if (step === 0) return null;
 	const meant = new Date(at);
-	meant.setUTCFullYear(typed.getUTCFullYear() + step);
-	const since = today.getTime() - meant.getTime();
-	if (since < -5 * minute || since > 45 * day) return null;
-	return {
-		kind: 'wrong-year',
-		message: `${step === 1 ? 'A year ago' : 'A year ahead'}: was ${meant.getUTCFullYear()} meant?`,
-	};
+	meant.setUTCFullYear(meant.getUTCFullYear() + step);
+	const since = now - meant.getTime();
+	return since < -5 * minute || since > 45 * day ? null : meant.getUTCFullYear();
 }
 
 /** PST in summer: the letters name an offset that the clocks there did not show at the time. */

@@ -107,3 +107,16 @@ test.each([
 	expect(err).toContain(message);
 	expect(await entries()).toEqual([]);
 });
+
+test('an entry that was logged before is told, and so is one long after the end', async () => {
+	await sh.run(['set', id, 'impact.start', '2026-11-20 10:00']);
+	await sh.run(['set', id, 'impact.end', '2026-11-20 10:47']);
+	await sh.run(['log', id, '1005 on-call acked']);
+	const twice = await sh.run(['log', id, '1006 On-call acked.']);
+	expect(twice).toMatchObject({status: 0, out: ''});
+	expect(twice.err).toContain('10:06 says the same as the entry at 10:05.');
+	const late = await sh.run(['log', id, '2205 half of the pods go away']);
+	expect(late.err).toContain('22:05 lies 11h 18m after the end of the impact.');
+	const fine = await sh.run(['log', id, '1010 rolled back']);
+	expect(fine.err.trim().split('\n')).toHaveLength(1);
+});

@@ -99,8 +99,10 @@ describe('a retro is blocked from being final', () => {
 
 describe('a retro can be final, and is told of it,', () => {
 	const nobodyPrevents = actionGiven('x1', {kind: 'mitigate'});
-	const hourLater = {id: 'e6', at: at('11:00'), text: 'The team is thanked.'};
-	const overnight = impact({end: at('15:00')});
+	const later = {id: 'e6', at: at('12:00'), text: 'Half of the pods go away.'};
+	const overnight = {...impact({end: at('15:00')}), summary: 'The site was down after a release.'};
+	const longAway = overnight.timeline.filter(({phase}) => phase !== 'resolved');
+	const resolvedLate = {id: 'e8', at: at('15:00'), text: 'All is well again.', phase: 'resolved'} as const;
 	test.each<[advice: string, retro: Retro, rule: string, path: string]>([
 		['without revenue impact', impact({revenue: ''}), 'no-revenue', 'impact.revenue'],
 		['with users in words', impact({users: 'many customers'}), 'users-unquantified', 'impact.users'],
@@ -110,15 +112,18 @@ describe('a retro can be final, and is told of it,', () => {
 		['with an early entry', entryGiven('e1', {at: at('09:59')}), 'entry-before-start', 'timeline:e1.at'],
 		[
 			'with a late entry',
-			{...completeRetro, timeline: [...completeRetro.timeline, hourLater]},
+			{...completeRetro, timeline: [...completeRetro.timeline, later]},
 			'entry-after-end',
 			'timeline:e6.at',
 		],
 		[
 			'with a long silence',
-			{...overnight, timeline: [...overnight.timeline, hourLater, {...hourLater, id: 'e7', at: at('14:00')}]},
+			{
+				...overnight,
+				timeline: [...longAway, later, {...later, id: 'e7', at: at('12:20'), text: 'Restarted.'}, resolvedLate],
+			},
 			'silence',
-			'timeline:e6.at',
+			'timeline:e7.at',
 		],
 		['when nothing prevents a recurrence', nobodyPrevents, 'no-prevention', 'actions'],
 	])('%s', (_advice, retro, rule, path) => {
@@ -180,7 +185,7 @@ describe('the words of a gap', () => {
 	});
 
 	test('tell of several entries at once', () => {
-		const {message} = onlyGap(impact({start: at('10:10')}));
+		const {message} = onlyGap({...impact({start: at('10:10')}), summary: 'The site was down.'});
 		expect(message).toBe('2 entries lie before the start of the impact');
 	});
 

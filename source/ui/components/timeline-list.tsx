@@ -9,6 +9,7 @@ import {formatClock} from '../../time/format.ts';
 import {rowFocus} from '../focus.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
 import {useIsFound} from '../hooks/use-findings.ts';
+import {useLandingChecks} from '../hooks/use-landing-checks.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {contextOf, proseOf} from '../timeline-line.ts';
@@ -72,6 +73,7 @@ function EntryEditor({entry}: {entry: TimelineEntry}) {
 	const sitting = useSitting();
 	const walk = useWalk();
 	const environment = useEnvironment();
+	const checkLanding = useLandingChecks();
 	const {columns} = useLayout().body;
 	const path = itemPath('timeline', entry.id, 'text');
 	return (
@@ -96,6 +98,7 @@ function EntryEditor({entry}: {entry: TimelineEntry}) {
 							typed ? [] : ['typed'],
 						),
 					);
+					checkLanding(retro, entry.id);
 				} else {
 					sitting.send(changeItem(retro, 'timeline', entry.id, {text: read.text}));
 					if (read.kind === 'refused') walk.say(`${read.message}. The entry keeps ${formatClock(entry.at)} UTC.`);

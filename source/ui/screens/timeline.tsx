@@ -14,6 +14,7 @@ import {listFocus, rowFocus} from '../focus.ts';
 import {useDraft} from '../hooks/use-draft.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
+import {useLandingChecks} from '../hooks/use-landing-checks.ts';
 import {useListKeys} from '../hooks/use-list-keys.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
@@ -30,6 +31,7 @@ export function TimelineScreen() {
 	const retro = useRetro();
 	const walk = useWalk();
 	const environment = useEnvironment();
+	const checkLanding = useLandingChecks();
 	const {glyphs} = useTheme();
 	const {columns, rows: height} = useLayout().body;
 	// Kept with the line that it was chosen for, so that it outlives leaving the step.
@@ -63,6 +65,7 @@ export function TimelineScreen() {
 		);
 		chosen.forget();
 		setFresh(id);
+		checkLanding(now, id);
 		return true;
 	};
 
@@ -77,6 +80,7 @@ export function TimelineScreen() {
 			const now = sitting.snapshot().retro;
 			const current = now.timeline.find((other) => other.id === id)?.phase;
 			sitting.send(givePhase(now, id, phaseAfter(now, current)));
+			checkLanding(now, id);
 			return true;
 		},
 	});
