@@ -3,8 +3,9 @@ import {columnsOf} from '../text/columns.ts';
 import {formatDuration} from '../time/duration.ts';
 import {formatClock} from '../time/format.ts';
 import {millisecondsOf} from '../time/instant.ts';
-import {type Moment, phaseMoments} from './incident-metrics.ts';
-import {type Phase, phases, type Retro} from './record.ts';
+import type {Moment} from './incident-metrics.ts';
+import {phasesInTime} from './phases-in-time.ts';
+import type {Phase, Retro} from './record.ts';
 import {columnAt, incidentSpan, type TimeSpan} from './time-scale.ts';
 
 /** A part of the bar: what the incident was in, null before its first phase; `columns` may be 0. */
@@ -34,9 +35,7 @@ export const fewestChartColumns = 36;
 export function phaseChart(retro: Pick<Retro, 'timeline' | 'impact'>, columns: number): PhaseChart | undefined {
 	const span = incidentSpan(retro);
 	if (span === undefined || columns < fewestChartColumns) return undefined;
-	const moments = Object.values(phaseMoments(retro)).toSorted(
-		(a, b) => millisecondsOf(a.at) - millisecondsOf(b.at) || phases.indexOf(a.phase) - phases.indexOf(b.phase),
-	);
+	const moments = phasesInTime(retro).map(({moment}) => moment);
 	return {span, segments: segmentsOf(moments, span, columns), labels: labelsOf(moments, span, columns)};
 }
 
