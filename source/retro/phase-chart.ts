@@ -1,8 +1,8 @@
 /** The phases of an incident as a bar over time, with names that never lie over each other. Columns in, cells out. */
 import {columnsOf} from '../text/columns.ts';
 import {formatDuration} from '../time/duration.ts';
-import {formatClock} from '../time/format.ts';
-import {millisecondsOf} from '../time/instant.ts';
+import {formatClock, formatMinute} from '../time/format.ts';
+import {dateOf, instantOf, millisecondsOf} from '../time/instant.ts';
 import type {Moment} from './incident-metrics.ts';
 import {phasesInTime} from './phases-in-time.ts';
 import type {Phase, Retro} from './record.ts';
@@ -52,35 +52,29 @@ function segmentsOf(moments: readonly Moment[], span: TimeSpan, columns: number)
 
 /** All names that fit first, by how much they are wanted; then their times, in the same order. */
 function labelsOf(moments: readonly Moment[], span: TimeSpan, columns: number): Label[] {
+	const first = moments.find(({phase}) => phase === 'started') ?? moments[0];
 	const byWish = moments.toSorted((a, b) => wanted.indexOf(a.phase) - wanted.indexOf(b.phase));
-	const start = moments.find(({phase}) => phase === 'started') ?? moments[0];
-	let placed: Label[] = [];
-	for (const {phase, at} of byWish) {
-		const label = place(
-			{phase, name: names[phase] ?? phase, aside: ''},
-			columnAt(span, columns, millisecondsOf(at)),
-			columns,
-			placed,
-		);
-		if (label !== undefined) placed.push(label);
+	const placed = new Map<Phase, Label>();
+	for (const hasAside of [false, true]) {
+		for (const moment of byWish) {
+			const {phase, at} = moment;
+			if (hasAside && !placed.has(phase)) continue;
+			const aside = hasAside ? asideOf(moment, first, span) : '';
+			const others = [...placed.values()].filter((label) => label.phase !== phase);
+			const column = columnAt(span, columns, millisecondsOf(at));
+			const label = place({phase, name: names[phase] ?? phase, aside}, column, columns, others);
+			if (label !== undefined) placed.set(phase, label);
+		}
 	}
-	for (const moment of byWish) {
-		const {phase, at} = moment;
-		const others = placed.filter((label) => label.phase !== phase);
-		if (others.length === placed.length) continue;
-		const aside =
-			moment === start || start === undefined
-				? formatClock(at)
-				: `+${formatDuration(millisecondsOf(at) - millisecondsOf(start.at))}`;
-		const label = place(
-			{phase, name: names[phase] ?? phase, aside},
-			columnAt(span, columns, millisecondsOf(at)),
-			columns,
-			others,
-		);
-		if (label !== undefined) placed = [...others, label];
+	return [...placed.values()].toSorted((a, b) => a.column - b.column);
+}
+
+/** Of the first moment when it was, with its day where there are several; of the others how long after it. */
+function asideOf(moment: Moment, first: Moment | undefined, {from, to}: TimeSpan): string {
+	if (first !== undefined && moment !== first) {
+		return `+${formatDuration(millisecondsOf(moment.at) - millisecondsOf(first.at))}`;
 	}
-	return placed.toSorted((a, b) => a.column - b.column);
+	return dateOf(instantOf(from)) === dateOf(instantOf(to)) ? formatClock(moment.at) : formatMinute(moment.at);
 }
 
 /** How far to the right of its moment a name may begin where another one is in its way. */

@@ -2,7 +2,6 @@
 import {millisecondsOf} from '../time/instant.ts';
 import {phaseMoments} from './incident-metrics.ts';
 import type {Retro} from './record.ts';
-import {orderedTimeline} from './timeline.ts';
 
 /** From and to in milliseconds since the epoch, to later than from. */
 export type TimeSpan = {readonly from: number; readonly to: number};
@@ -15,10 +14,21 @@ export type TimeSpan = {readonly from: number; readonly to: number};
 export function incidentSpan(retro: Pick<Retro, 'timeline' | 'impact'>): TimeSpan | undefined {
 	const moments = phaseMoments(retro);
 	const ofPhases = Object.values(moments).map(({at}) => millisecondsOf(at));
-	const entries = orderedTimeline(retro);
-	const [first, last] = [entries.at(0), entries.at(-1)].map((entry) => entry && millisecondsOf(entry.at));
+	const {first, last} = reachOf(retro.timeline);
 	const ends = [moments.started === undefined && first, moments.resolved === undefined && last];
 	return spanOf([...ofPhases, ...ends]) ?? spanOf([...ofPhases, first, last]);
+}
+
+/** When the first and the last entry were; absent without any. */
+function reachOf(timeline: Retro['timeline']): {first?: number; last?: number} {
+	const [entry, ...others] = timeline;
+	if (entry === undefined) return {};
+	let [first, last] = [entry.at, entry.at];
+	for (const {at} of others) {
+		if (at < first) first = at;
+		if (at > last) last = at;
+	}
+	return {first: millisecondsOf(first), last: millisecondsOf(last)};
 }
 
 function spanOf(times: readonly (number | false | undefined)[]): TimeSpan | undefined {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {fewestChartColumns, type PhaseChart, phaseChart, widthOf} from '../../source/retro/phase-chart.ts';
 import type {Phase, Retro} from '../../source/retro/record.ts';
+import {instantOf} from '../../source/time/instant.ts';
 import {retros} from './arbitrary.ts';
 import {at, completeRetro} from './complete-retro.ts';
 
@@ -93,6 +94,13 @@ describe('the names', () => {
 		expect(drawn(phaseChart(whole, 120))).toBe(
 			'started     detected    acked +20m  declared +30m           mitigated +50m                              resolved +1h 40m',
 		);
+	});
+
+	test('tell the day where there are several', () => {
+		const [start, ...rest] = whole.timeline;
+		if (start === undefined) throw new Error('no start');
+		const night = {...whole, timeline: [{...start, at: instantOf(Date.UTC(2026, 10, 19, 22))}, ...rest]};
+		expect(drawn(phaseChart(night, 120))).toMatch(/^started 2026-11-19 22:00 /);
 	});
 
 	test('of the ends stay longest', () => {
