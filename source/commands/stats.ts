@@ -1,6 +1,12 @@
 /** `retro stats`: the times that count over the retros, by severity and month. */
 import {Problem} from '../problem.ts';
-import {type MetricName, metricDefinitions, metricNames} from '../retro/incident-metrics.ts';
+import {
+	incidentMetrics,
+	type MetricName,
+	type Moment,
+	metricDefinitions,
+	metricNames,
+} from '../retro/incident-metrics.ts';
 import {
 	type GroupStats,
 	type IncidentStats,
@@ -45,7 +51,7 @@ export const command = defineCommand({
 		],
 		[
 			'JSON',
-			'{schemaVersion, all, bySeverity: [{severity, …}], byMonth: [{month, …}],\n broken: [{file, message}]}, where all and … are {retros, times: {detect:\n {count, medianSeconds, lacking: [{reason, count}]}, acknowledge, mitigate,\n resolve, duration}}',
+			'{schemaVersion, all, bySeverity: [{severity, …}], byMonth: [{month, …}],\n incidents: [{id, severity, day, times}], broken: [{file, message}]}.\n all and … are {retros, times}; times are {detect, acknowledge, mitigate,\n resolve, duration}, each {count, medianSeconds, lacking: [{reason, count}]}.\n Those of an incident are {seconds, lacking, from, to}, with from and to of\n {phase, at} and the entry (its id) or the field that says so.',
 		],
 	],
 	async run(context) {
@@ -65,6 +71,7 @@ export const command = defineCommand({
 			printJson(context, {
 				schemaVersion: statsVersion,
 				...jsonOf(stats),
+				incidents: retros.map(incidentJson),
 				broken: broken.map(({file, problem}) => ({file, message: problem.message})),
 			});
 		} else if (retros.length > 0) {
@@ -111,6 +118,26 @@ function groupJson({retros, times}: GroupStats): object {
 		lacking,
 	});
 	return {retros, times: Object.fromEntries(metricNames.map((name) => [name, inSeconds(times[name])]))};
+}
+
+/** One retro with its times and what each comes from. */
+function incidentJson(retro: Retro): object {
+	const times = incidentMetrics(retro).map(({name, state}) => [
+		name,
+		{
+			seconds: state.kind === 'length' ? state.length / 1000 : null,
+			lacking: state.kind === 'length' ? null : state.reason,
+			from: momentJson(state.from),
+			to: momentJson(state.to),
+		},
+	]);
+	return {id: retro.id, severity: retro.severity, day: incidentDay(retro), times: Object.fromEntries(times)};
+}
+
+function momentJson(moment: Moment | undefined): object | null {
+	if (moment === undefined) return null;
+	const {phase, at, source} = moment;
+	return {phase, at, ...(source.kind === 'entry' ? {entry: source.entry.id} : {field: source.field})};
 }
 
 const columnTitles: Readonly<Record<MetricName, string>> = {

@@ -84,7 +84,7 @@ describe('stats', () => {
 	});
 
 	test('prints JSON of one shape, and tells of files that cannot be read', async () => {
-		await incident('One', {detected: '10:04'});
+		const id = await incident('One', {detected: '10:04'});
 		await writeFile(join(sh.directory, '.retros', '2026-01-01-broken.json'), '{');
 		const {out, err} = await sh.run(['stats', '--json']);
 		expect(JSON.parse(out)).toMatchObject({
@@ -98,6 +98,22 @@ describe('stats', () => {
 			},
 			bySeverity: [{severity: null, retros: 1}],
 			byMonth: [{month: '2026-11', retros: 1}],
+			incidents: [
+				{
+					id,
+					severity: null,
+					day: '2026-11-20',
+					times: {
+						detect: {
+							seconds: 240,
+							lacking: null,
+							from: {phase: 'started', at: '2026-11-20T10:00:00Z', field: 'impact.start'},
+							to: {phase: 'detected', at: '2026-11-20T10:04:00Z', entry: 'detected'},
+						},
+						duration: {seconds: null, lacking: 'the impact has no end', to: null},
+					},
+				},
+			],
 			broken: [{file: expect.stringContaining('2026-01-01-broken.json')}],
 		});
 		expect(err).toContain('2026-01-01-broken.json');

@@ -32,8 +32,8 @@ async function problemIn(template: string | Uint8Array): Promise<Problem> {
 test('every built-in template loads by its name, the guide first', async () => {
 	expect(await Promise.all(builtInTemplates.map(({name}) => loadTemplate(name, {cwd})))).toEqual([
 		guide,
-		detailed,
 		brief,
+		detailed,
 	]);
 });
 
@@ -59,7 +59,7 @@ describe('a template that cannot be had is refused', () => {
 		expect(problem.status).toBe(2);
 		expect(problem.message).toBe('There is no template "giude"');
 		expect(problem.hint).toBe(
-			'Did you mean "guide"? Templates: guide, detailed, brief, or the path of a markdown file.',
+			'Did you mean "guide"? Templates: guide, brief, detailed, or the path of a markdown file.',
 		);
 	});
 
