@@ -48,15 +48,16 @@ export function pictureHeight(picture: IncidentPicture | undefined, bodyRows: nu
 }
 
 /** The picture; while an entry with a phase is selected, the time that ends there in the place of the names. */
-export function IncidentPictureView({
+export const IncidentPictureView = memo(function IncidentPictureView({
 	picture,
+	timeline,
+	impact,
 	entry,
-}: {
+}: Pick<Retro, 'timeline' | 'impact'> & {
 	picture: IncidentPicture;
 	/** The entry that is selected. */
 	entry: TimelineEntry | undefined;
 }) {
-	const {timeline, impact} = useRetro();
 	const {columns, rows: bodyRows} = useLayout().body;
 	const theme = useTheme();
 	const rows = useMemo(
@@ -77,7 +78,7 @@ export function IncidentPictureView({
 			)}
 		</Box>
 	);
-}
+});
 
 const PictureLine = memo(function PictureLine({row}: {row: PictureRow}) {
 	return (

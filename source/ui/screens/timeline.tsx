@@ -95,7 +95,9 @@ export function TimelineScreen() {
 	const listRows = Math.max(1, height - pictureHeight(picture, height) - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
-			{picture && <IncidentPictureView picture={picture} entry={entry} />}
+			{picture && (
+				<IncidentPictureView picture={picture} timeline={retro.timeline} impact={retro.impact} entry={entry} />
+			)}
 			{retro.timeline.length === 0 ? (
 				<Example step="timeline" height={listRows} />
 			) : (
