@@ -17,6 +17,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
 	show: () => import('./show.ts'),
 	export: () => import('./export.ts'),
 	check: () => import('./check.ts'),
+	stats: () => import('./stats.ts'),
 	lint: () => import('./lint.ts'),
 	lsp: () => import('./lsp.ts'),
 	completion: () => import('./completion.ts'),

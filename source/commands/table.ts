@@ -72,6 +72,12 @@ export const table = [
 		group: 'Read',
 	},
 	{
+		name: 'stats',
+		usage: 'stats',
+		summary: 'how long detecting and resolving takes',
+		group: 'Read',
+	},
+	{
 		name: 'lint',
 		usage: 'lint [FILE…|DIR|-]',
 		summary: 'check the wording and times of any markdown',

@@ -16,6 +16,7 @@ export function layoutDocument(markdown: string, columns: number): StyledLine[] 
 }
 
 const blank: StyledLine = [];
+const chartNote = '(a chart, where mermaid is drawn)';
 
 function blocks(nodes: readonly RootContent[], columns: number, tight = false): StyledLine[] {
 	const parts = nodes.map((node) => block(node, columns)).filter((lines) => lines.length > 0);
@@ -35,6 +36,8 @@ function block(node: RootContent, columns: number): StyledLine[] {
 		case 'blockquote':
 			return blocks(node.children, columns - 2).map((line) => [{text: '> ', style: 'mark'}, ...line]);
 		case 'code':
+			// The text of a chart tells nothing where it is not drawn.
+			if (node.lang === 'mermaid') return flow([{text: chartNote, style: 'aside'}], columns);
 			return hanging(
 				'  ',
 				node.value.split('\n').flatMap((line) => chop([{text: visible(line), style: 'code'}], columns - 2)),

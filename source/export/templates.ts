@@ -13,6 +13,7 @@ import type {Retro} from '../retro/record.ts';
 export const builtInTemplates = [
 	{name: 'guide', about: 'the whole post-mortem, section by section as the guide has it'},
 	{name: 'brief', about: 'one page for a chat or an issue: impact, root cause, action items'},
+	{name: 'detailed', about: 'as guide, with the phases as a chart, the times and the entries they come from'},
 ] as const satisfies readonly {readonly name: string; readonly about: string}[];
 
 export type TemplatePlaces = {

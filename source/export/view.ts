@@ -8,6 +8,9 @@ import {incidentTimes} from '../retro/timeline.ts';
 import {formatSpan} from '../time/duration.ts';
 import {printMoment} from '../time/format.ts';
 import {millisecondsOf} from '../time/instant.ts';
+import {ganttBlock} from './gantt.ts';
+import {metricsView} from './metrics-view.ts';
+import {phasesView} from './phases-view.ts';
 import type {Slots} from './slots.ts';
 import {timelineView} from './timeline-view.ts';
 import {causesView} from './whys-view.ts';
@@ -35,6 +38,9 @@ export function documentView(retro: Retro, slots: Slots) {
 		summary: slots.blocks(retro.summary, nothing),
 		impact: impactView(retro, slots),
 		times: timesView(retro),
+		metrics: metricsView(retro, slots),
+		...phasesView(retro, slots),
+		gantt: ganttBlock(retro),
 		timeline: timelineView(retro, slots),
 		...causesView(retro, slots),
 		contributingFactors: notes(retro.contributingFactors, slots),

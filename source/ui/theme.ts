@@ -1,5 +1,6 @@
 /** Every colour and glyph by what it means, with its form without colour and without Unicode. */
 import {createContext, useContext} from 'react';
+import {hasUnicode} from './unicode.ts';
 
 /** Text attributes as Ink's `Text` takes them. */
 export type Look = {
@@ -110,6 +111,11 @@ export function drawable(text: string, glyphs: Glyphs): string {
 	return glyphs === unicodeGlyphs ? text : text.replaceAll(/[…·“”’–—]/g, (sign) => asciiSigns[sign] ?? sign);
 }
 
+/** Whether more than plain characters may be drawn. */
+export function hasUnicodeGlyphs({glyphs}: Pick<Theme, 'glyphs'>): boolean {
+	return glyphs === unicodeGlyphs;
+}
+
 export type Theme = {
 	readonly glyphs: Glyphs;
 	/** False where nothing but plain characters may be drawn; findings are then marked in the margin. */
@@ -131,12 +137,6 @@ export function hasStyles(env: TerminalEnvironment): boolean {
 	const forced = env.FORCE_COLOR;
 	if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
 	return (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-}
-
-function hasUnicode(env: TerminalEnvironment): boolean {
-	if (env.TERM === 'linux' || env.TERM === 'dumb') return false;
-	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-	return !/^(?:C|POSIX)$/.test(locale);
 }
 
 export const ThemeContext = createContext<Theme>({glyphs: unicodeGlyphs, styled: true});

@@ -6,7 +6,7 @@ import {readLine} from '../../source/export/read-markdown.ts';
 import {gapsOf} from '../../source/retro/gaps.ts';
 import type {Retro} from '../../source/retro/record.ts';
 import {readGfm, visibleText} from './reading.ts';
-import {brief, day, emptyRetro, example, guide, hostileRetro, instant} from './sample.ts';
+import {brief, day, detailed, emptyRetro, example, guide, hostileRetro, instant} from './sample.ts';
 
 describe('the worked example', () => {
 	const document = renderDocument(example, guide);
@@ -78,6 +78,44 @@ describe('the timeline', () => {
 		expect(renderDocument({...example, timeline}, guide)).toContain(
 			'## 3. Timeline\n\n### 2026-11-20\n\n* `[23:50 UTC]` before\n\n### 2026-11-21\n\n* `[00:10 UTC]` after\n\n## 4.',
 		);
+	});
+});
+
+describe('the detailed template', () => {
+	const document = renderDocument(example, detailed);
+
+	test('has all that the guide has, word for word', () => {
+		const lines = document.split('\n');
+		expect(lines).toEqual(expect.arrayContaining(renderDocument(example, guide).split('\n')));
+	});
+
+	test('has the phases as a table and as a chart of the same times', () => {
+		expect(document).toContain(
+			'| detected | 2026-11-20 10:00 UTC | 5 minutes | Monitoring alert fires for high latency. |\n',
+		);
+		expect(document).toContain('All times are in UTC, those of the chart as well.\n\n```mermaid\ngantt\n');
+	});
+
+	test('has each time with its definition and the two entries that it comes from', () => {
+		expect(document).toContain(
+			[
+				'* **Time to acknowledge:** 5 minutes (from the detection until somebody took it on)',
+				'  * From 2026-11-20 10:00 UTC: Monitoring alert fires for high latency.',
+				'  * To 2026-11-20 10:05 UTC: On-call engineer acknowledges alert.',
+			].join('\n'),
+		);
+	});
+
+	test('says of a time that is missing what is missing, and draws nothing of nothing', () => {
+		const timeline = example.timeline.filter(({phase}) => phase !== 'acknowledged');
+		expect(renderDocument({...example, timeline}, detailed)).toContain(
+			'* **Time to acknowledge:** _No entry is marked as acknowledged._ (from the',
+		);
+		const empty = renderDocument(emptyRetro, detailed);
+		expect(empty).toContain(
+			'### Phases\n\n_Not recorded yet._\n\n### Times\n\n* **Time to detect:** _No entry is marked',
+		);
+		expect(empty).not.toMatch(/mermaid|[ \t]$|\n{3}/m);
 	});
 });
 
@@ -163,6 +201,7 @@ describe('templates of a team', () => {
 describe('nothing typed breaks the structure', () => {
 	test.each([
 		['guide', guide],
+		['detailed', detailed],
 		['brief', brief],
 	])('of %s', (_, template) => {
 		const expected = outline(readGfm(renderDocument({...example, summary: 'SUMMARY'}, template)));
@@ -200,7 +239,7 @@ function headings(tree: Root): string[] {
 
 /** The blocks and how they contain each other, without what is in them. */
 function outline(node: Nodes): unknown {
-	if (node.type === 'paragraph') return node.type;
+	if (node.type === 'paragraph' || node.type === 'tableCell') return node.type;
 	if (node.type === 'heading') return `${node.type} ${node.depth}`;
 	return 'children' in node ? [node.type, ...node.children.map(outline)] : node.type;
 }

@@ -13,6 +13,7 @@ export const example: Retro = v.parse(retroSchema, JSON.parse(readFileSync('data
 export const emptyRetro: Retro = newRetro({id: '2026-11-20-x', now: '2026-11-20T10:00:00Z' as Instant});
 
 export const guide = readFileSync('templates/guide.md', 'utf8');
+export const detailed = readFileSync('templates/detailed.md', 'utf8');
 export const brief = readFileSync('templates/brief.md', 'utf8');
 
 /** None of them blank. */

@@ -24,6 +24,10 @@ describe('a document for the terminal', () => {
 		expect(plain('```sh\na  b\n  c\n```\n\n> said\n> so', 20)).toBe('  a  b\n    c\n\n> said so\n');
 	});
 
+	test('says that there is a chart instead of showing what mermaid reads', () => {
+		expect(plain('```mermaid\ngantt\n```', 60)).toBe('(a chart, where mermaid is drawn)\n');
+	});
+
 	test('lines up tables that fit', () => {
 		expect(plain('| a | bb |\n| - | - |\n| ccc | d |', 20)).toBe('a   | bb\nccc | d\n');
 	});

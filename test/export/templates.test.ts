@@ -7,7 +7,7 @@ import {valueNames} from '../../source/export/template-check.ts';
 import {builtInTemplates, loadTemplate} from '../../source/export/templates.ts';
 import {documentView} from '../../source/export/view.ts';
 import {Problem} from '../../source/problem.ts';
-import {brief, example, guide} from './sample.ts';
+import {brief, detailed, example, guide} from './sample.ts';
 
 let cwd: string;
 beforeEach(async () => {
@@ -30,7 +30,11 @@ async function problemIn(template: string | Uint8Array): Promise<Problem> {
 }
 
 test('every built-in template loads by its name, the guide first', async () => {
-	expect(await Promise.all(builtInTemplates.map(({name}) => loadTemplate(name, {cwd})))).toEqual([guide, brief]);
+	expect(await Promise.all(builtInTemplates.map(({name}) => loadTemplate(name, {cwd})))).toEqual([
+		guide,
+		brief,
+		detailed,
+	]);
 });
 
 test('a template loads by its path, from where one stands', async () => {
@@ -54,7 +58,9 @@ describe('a template that cannot be had is refused', () => {
 		const problem = await problemWith('giude');
 		expect(problem.status).toBe(2);
 		expect(problem.message).toBe('There is no template "giude"');
-		expect(problem.hint).toBe('Did you mean "guide"? Templates: guide, brief, or the path of a markdown file.');
+		expect(problem.hint).toBe(
+			'Did you mean "guide"? Templates: guide, brief, detailed, or the path of a markdown file.',
+		);
 	});
 
 	test('a directory', async () => {

@@ -112,7 +112,7 @@ describe('entering', () => {
 		await screen.press('alt+p');
 		expect(screen.frame()).toContain('◆ acknowledged = 2026-11-20 10:05 UTC');
 		await screen.press('enter');
-		expect(screen.row('acked')).toContain('◆ acknowledged');
+		expect(screen.row('◆ acknowledged')).toContain('acked');
 		expect(screen.retro().timeline.at(-1)).toMatchObject({text: 'acked', phase: 'acknowledged'});
 	});
 

@@ -8,6 +8,7 @@ import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
 import {readEntry} from '../../time/entry.ts';
 import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
+import {IncidentPictureView, pictureHeight, useIncidentPicture} from '../components/incident-picture.tsx';
 import {EntryLine, entryLineRows} from '../components/line-field.tsx';
 import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
@@ -94,9 +95,13 @@ export function TimelineScreen() {
 		walk.active && walk.focus === 'timeline',
 	);
 
-	const listRows = Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0));
+	const picture = useIncidentPicture();
+	const listRows = Math.max(1, height - pictureHeight(picture, height) - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
+			{picture && (
+				<IncidentPictureView picture={picture} timeline={retro.timeline} impact={retro.impact} entry={entry} />
+			)}
 			{retro.timeline.length === 0 ? (
 				<Example step="timeline" height={listRows} />
 			) : (
