@@ -1,4 +1,5 @@
 /** Noting while the incident runs: what a line means besides its entry, and since when the clock counts. */
+import type {EntryReading} from '../time/entry.ts';
 import {formatClock} from '../time/format.ts';
 import {type CalendarDate, type Instant, millisecondsOf} from '../time/instant.ts';
 import {describeAction, readActionLine} from './action-line.ts';
@@ -15,6 +16,12 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 	mitigated: 'Mitigated.',
 	resolved: 'Resolved.',
 };
+
+/** The line with the time it is now, where it has a text and no time of its own. */
+export function stampedNow(reading: EntryReading, now: Instant): EntryReading {
+	if (reading.kind !== 'text' || reading.text === '') return reading;
+	return {kind: 'timed', at: now, text: reading.text, typed: '', span: {start: 0, end: 0}, note: null, warnings: []};
+}
 
 /** The words that a decision begins with. */
 export const decisionMark = 'Decision: ';

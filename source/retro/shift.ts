@@ -2,6 +2,7 @@
 import {dateAt} from '../time/calendar.ts';
 import {formatDuration} from '../time/duration.ts';
 import {type Instant, instantOf, millisecondsOf} from '../time/instant.ts';
+import {readLength} from '../time/length.ts';
 import {batch, changeItem, type Edit} from './edit.ts';
 import type {Retro, TimelineEntry} from './record.ts';
 import {orderedTimeline} from './timeline.ts';
@@ -33,6 +34,18 @@ export function shiftEntries(retro: Retro, ids: ReadonlySet<string>, by: number)
 			: changeItem(retro, 'timeline', entry.id, {at: to, shifted});
 	});
 	return {kind: 'shift', edit: by === 0 ? undefined : batch(edits), moves};
+}
+
+export type ShiftReading =
+	| (Extract<Shift, {kind: 'shift'}> & {/** In milliseconds. */ readonly by: number})
+	| Extract<Shift, {kind: 'refused'}>;
+
+/** The shift of these entries by a length as it is typed: `-3m`, `+1h30m`, `90s`. */
+export function readShift(retro: Retro, ids: ReadonlySet<string>, typed: string): ShiftReading {
+	const read = readLength(typed);
+	if (read.kind === 'refused') return read;
+	const shift = shiftEntries(retro, ids, read.length);
+	return shift.kind === 'refused' ? shift : {...shift, by: read.length};
 }
 
 /** A length with its sign: `+1h 30m`, `-3m`. */
