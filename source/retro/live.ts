@@ -17,9 +17,9 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 	resolved: 'Resolved.',
 };
 
-/** The line with the time it is now, where it has a text and no time of its own. */
+/** The line with the time it is now, where it has a text and no time of its own; a decision that says nothing has none. */
 export function stampedNow(reading: EntryReading, now: Instant): EntryReading {
-	if (reading.kind !== 'text' || reading.text === '') return reading;
+	if (reading.kind !== 'text' || ['', decisionMark.trim()].includes(reading.text)) return reading;
 	return {kind: 'timed', at: now, text: reading.text, typed: '', span: {start: 0, end: 0}, note: null, warnings: []};
 }
 
@@ -28,7 +28,7 @@ export const decisionMark = 'Decision: ';
 
 /** A text as that of a decision. */
 export function asDecision(text: string): string {
-	return /^decision\b/i.test(text) ? text : `${decisionMark}${text}`;
+	return /^decision:/i.test(text) ? text : `${decisionMark}${text}`;
 }
 
 /** What an entry brings with it; `said` tells of it in sentences and is empty where there is nothing. */

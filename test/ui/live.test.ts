@@ -51,6 +51,15 @@ describe('noting live', () => {
 		expect(screen.retro().timeline).toEqual([]);
 	});
 
+	test('stays where it is with one Enter too many', async () => {
+		const {screen, told} = await live();
+		await screen.type('cache node drained');
+		await screen.press('enter', 'enter');
+		await screen.type('latency falls');
+		await screen.press('enter');
+		expect(told()).toHaveLength(2);
+	});
+
 	test('the key takes a half-typed line along', async () => {
 		const screen = await walkThrough(retroWith(), {step: 'timeline'});
 		await screen.type('cache no');
@@ -88,6 +97,11 @@ describe('the clock in the header', () => {
 		await screen.press('alt+2');
 		expect(screen.rows()[0]).toMatch(/^ A very long .*… +LIVE 0:00:00 +draft · saved/);
 		expect(screen.rows()).toHaveLength(24);
+	});
+
+	test('has room in a narrow window', async () => {
+		const {screen} = await live({severity: 'SEV2'}, {columns: 40});
+		expect(screen.rows()[0]).toMatch(/^Checko… +LIVE 0:00:00 +saved 12:00 UTC$/);
 	});
 });
 
@@ -169,6 +183,13 @@ describe('the keys of the phases', () => {
 			'10:41:00 Decision: fail over to eu-2',
 			'10:42:10 Decision: no more deploys today',
 		]);
+	});
+
+	test('a decision that says nothing stays to be finished', async () => {
+		const {screen, told} = await live();
+		await screen.press('alt+g', 'enter', 'alt+g');
+		expect(told()).toEqual([]);
+		expect(screen.frame()).toContain('❯ Decision:');
 	});
 
 	test('give the phase to a selected entry', async () => {

@@ -37,6 +37,14 @@ describe('marking', () => {
 		expect(marked(screen)).toEqual(['alert fires']);
 	});
 
+	test('Space pressed faster than it is read marks as many', async () => {
+		const screen = await timeline();
+		await screen.press('up', 'up', 'up', 'up');
+		await screen.type('  ');
+		expect(marked(screen)).toEqual(['alert fires', 'acked']);
+		expect(screen.row('declared')).toContain('❯');
+	});
+
 	test('Shift and the arrows extend, Ctrl+A marks all and none', async () => {
 		const screen = await timeline();
 		await screen.press('up', 'shift+up', 'shift+up');

@@ -19,10 +19,11 @@ export const Header = memo(function Header({
 }: Pick<Retro, 'title' | 'severity' | 'status'> & {save: SaveState | 'example'}) {
 	const {glyphs} = useTheme();
 	const {columns} = useLayout().body;
+	const clock = useLive().began === null ? 0 : liveClockColumns;
 	const saved = savedText(save);
 	const facts = [severity && severityNames[severity], status.replace('-', ' ')].filter((fact) => fact !== null);
-	const right = [...facts, ''].join(` ${glyphs.separator} `);
-	const clock = useLive().began === null ? 0 : liveClockColumns;
+	// Where there is little room, the clock goes before what stays the same.
+	const right = (clock > 0 && columns < 50 ? [] : [...facts, '']).join(` ${glyphs.separator} `);
 	const room = columns - columnsOf(right) - columnsOf(saved) - clock - 2;
 	return (
 		<Box justifyContent="space-between" width={columns}>

@@ -60,12 +60,16 @@ export function useLiveKeys(enter: (line: string, phase?: Phase) => boolean, act
 
 	useKeys(
 		'live',
-		(command) => {
+		(command, press) => {
 			if (command === 'live') {
 				toggle();
 				return true;
 			}
-			if (began === null || command === undefined) return false;
+			if (began === null) return false;
+			// One Enter too many is not to lead away from the line while the incident runs.
+			const isEnter = press.kind === 'chord' && press.chord === 'enter';
+			if (isEnter && walk.focus === 'timeline' && draft.text.trim() === '') return true;
+			if (command === undefined) return false;
 			const phase = phases.find((name) => command === `note-${name}`);
 			const at = listFocus(walk.focus);
 			if (at === undefined || at.part !== null) return false;

@@ -42,12 +42,19 @@ export function useMarkedRows(): MarkedRows {
 		return [next];
 	};
 
+	const toggle = (id: string, count: number): void => {
+		const order = orderNow();
+		const place = order.indexOf(id);
+		const next = new Set(ids);
+		for (const other of order.slice(place, place + count)) {
+			if (!next.delete(other)) next.add(other);
+		}
+		choose(next);
+		walk.setFocus(rowFocus('timeline', order[Math.min(place + count, order.length - 1)] ?? id));
+	};
+
 	const mark = (command: string | undefined, id: string): boolean => {
 		switch (command) {
-			case 'mark':
-				choose(ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id]));
-				goBy(id, 1);
-				return true;
 			case 'mark-above':
 			case 'mark-below':
 				choose(new Set([...ids, id, ...goBy(id, command === 'mark-above' ? -1 : 1)]));
@@ -84,7 +91,16 @@ export function useMarkedRows(): MarkedRows {
 	};
 	useKeys(
 		'list',
-		(command) => selected !== null && (mark(command, selected) || act(command, selected)),
+		(command, press) => {
+			if (selected === null) return false;
+			// A fast hand or a slow line brings several in one chunk.
+			const spaces = press.kind === 'text' && /^ +$/.test(press.text) ? press.text.length : 0;
+			if (command === 'mark' || spaces > 0) {
+				toggle(selected, Math.max(1, spaces));
+				return true;
+			}
+			return mark(command, selected) || act(command, selected);
+		},
 		walk.active && selected !== null && shifting === undefined,
 	);
 	// On the line under the list as well, where it would otherwise lead out of the walk with the marks still there.
