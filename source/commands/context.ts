@@ -24,7 +24,7 @@ export type Output = {
 /** Where a screen begins. */
 export type Route =
 	| {readonly kind: 'browse'}
-	| {readonly kind: 'walk'; readonly id: string; readonly step?: Step}
+	| {readonly kind: 'walk'; readonly id: string; readonly step?: Step; readonly isLive?: boolean}
 	/** A retro that is not written before its first edit. */
 	| {readonly kind: 'new'; readonly retro: Retro};
 

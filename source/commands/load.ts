@@ -10,6 +10,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
 	new: () => import('./new.ts'),
 	open: () => import('./open.ts'),
 	log: () => import('./log.ts'),
+	shift: () => import('./shift.ts'),
 	set: () => import('./set.ts'),
 	add: () => import('./add.ts'),
 	import: () => import('./import.ts'),

@@ -1,10 +1,11 @@
 /** Reads one line of `retro log`: a time and what happened, or why it is left out. */
 import {type Problem, wrongUse} from '../problem.ts';
-import {append, type Edit} from '../retro/edit.ts';
+import {append, batch, type Edit} from '../retro/edit.ts';
+import {todoOf} from '../retro/live.ts';
 import type {Retro, TimelineEntry} from '../retro/record.ts';
 import {cleanLine} from '../text/clean.ts';
 import {readEntry} from '../time/entry.ts';
-import type {Instant} from '../time/instant.ts';
+import {dateOf, type Instant} from '../time/instant.ts';
 import {describeReading} from '../time/reading.ts';
 import {timeContextOf} from './time-context.ts';
 import {timeProblem} from './time-problem.ts';
@@ -17,6 +18,8 @@ export type LoggedLine =
 			readonly edit: Edit;
 			/** How its time was read; empty where it has none, and so is of now. */
 			readonly said: string;
+			/** What else it made, in sentences; empty for nothing. */
+			readonly beside: string;
 	  }
 	| {readonly kind: 'refused'; readonly problem: Problem};
 
@@ -41,5 +44,13 @@ export function readLogLine(
 	}
 	const typed = reading.kind === 'timed' && reading.typed !== '' ? {typed: reading.typed} : {};
 	const entry = {id, at: reading.kind === 'timed' ? reading.at : now, text: reading.text, ...typed};
-	return {kind: 'entry', entry, edit: append(retro, 'timeline', entry), said: describeReading(reading, times)};
+	const todo = todoOf(retro, entry.text, dateOf(now), () => `${id}-todo`);
+	const added = append(retro, 'timeline', entry);
+	return {
+		kind: 'entry',
+		entry,
+		edit: batch([added, ...todo.edits]) ?? added,
+		said: describeReading(reading, times),
+		beside: todo.said,
+	};
 }

@@ -24,6 +24,7 @@ export const command = defineCommand({
 		['retro log "1005 on-call acked"', '10:05 UTC'],
 		['retro log "cache node drained"', 'no time: now'],
 		['retro log "2:51am PST error budget page closes"', 'stored in UTC, and said so'],
+		['retro log "queue drained. TODO: alert on its age @infra"', 'and an action item'],
 		['retro log 2026-11-20 "+5 latency back to normal"', '5 minutes after the entry before'],
 		['grep -h deploy *.log | retro log latest -', 'a line is an entry'],
 		['kubectl get events -o json | retro log -', 'an export, as with retro import'],
@@ -98,6 +99,7 @@ async function addLines(log: Log, lines: readonly string[], several: boolean): P
 			case 'entry':
 				added.push(line.entry);
 				tell(context, `${line.said === '' ? `= ${printMoment(line.entry.at)}` : line.said}: ${line.entry.text}`);
+				if (line.beside !== '') tell(context, line.beside);
 				break;
 			case 'refused':
 				if (!several) throw line.problem;

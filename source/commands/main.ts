@@ -67,6 +67,9 @@ async function runCommand(name: string, rest: readonly string[], world: Surround
 }
 
 /** The store is loaded here and not on top: most of what a command costs is loading it. */
+/** How often an open retro is looked at, in milliseconds: what "retro log" adds is on the screen within a second. */
+const checkEvery = 400;
+
 async function openStoreOf(context: Context): Promise<Store> {
 	const [{findStore}, {openStore}] = await Promise.all([import('../store/location.ts'), import('../store/store.ts')]);
 	const {flags, env, cwd, now, randomId} = context;
@@ -77,7 +80,7 @@ async function openStoreOf(context: Context): Promise<Store> {
 		home: homedir(),
 		platform: process.platform,
 	});
-	return openStore(location.directory, location.kind, {now, randomId, temporaryDirectory: tmpdir()});
+	return openStore(location.directory, location.kind, {now, randomId, temporaryDirectory: tmpdir(), checkEvery});
 }
 
 function unknownCommand(name: string): Error {

@@ -30,6 +30,12 @@ export const table = [
 		group: 'Write',
 	},
 	{
+		name: 'shift',
+		usage: 'shift RETRO BY',
+		summary: 'move entries of a clock that ran wrong',
+		group: 'Write',
+	},
+	{
 		name: 'set',
 		usage: 'set RETRO FIELD VALUE',
 		summary: 'set one field',

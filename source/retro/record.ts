@@ -42,6 +42,8 @@ const timelineEntry = v.looseObject({
 	phase: v.exactOptional(v.picklist(phases)),
 	/** What was typed as the time, where it differs from `at`: `2:51am pst`. */
 	typed: v.exactOptional(v.string()),
+	/** Seconds by which it was moved since, with others whose clock ran wrong; `at` is the moved time. */
+	shifted: v.exactOptional(v.number()),
 	/** Where the entry came from when it was not typed: `slack:C024/1700000000.1`. */
 	source: v.exactOptional(v.string()),
 });

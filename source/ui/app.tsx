@@ -5,6 +5,7 @@ import type {Linter} from '../lint/linter.ts';
 import type {Step} from '../retro/steps.ts';
 import type {Listing} from '../store/listing.ts';
 import {LayoutContext} from './components/frame.tsx';
+import {LiveMode} from './components/live-mode.tsx';
 import {type AppEnvironment, EnvironmentContext} from './hooks/use-environment.ts';
 import {KeyRouterContext, useKeyRouter, useKeySource, useKeys} from './hooks/use-keys.ts';
 import {SittingContext} from './hooks/use-sitting.ts';
@@ -17,7 +18,13 @@ import {type Theme, ThemeContext} from './theme.ts';
 /** What the app shows first and can go to. */
 export type View =
 	| {readonly kind: 'browse'; readonly listing: Listing}
-	| {readonly kind: 'walk'; readonly sitting: Sitting; readonly first: Step; readonly isExample: boolean};
+	| {
+			readonly kind: 'walk';
+			readonly sitting: Sitting;
+			readonly first: Step;
+			readonly isExample: boolean;
+			readonly isLive?: boolean;
+	  };
 
 /** How the app gets from one view to another; each resolves with the view to show. */
 export type Views = {
@@ -104,13 +111,15 @@ function Root({
 							/>
 						) : (
 							<SittingContext value={view.sitting}>
-								<WalkScreen
-									key={view.sitting.snapshot().retro.id}
-									first={view.first}
-									isExample={view.isExample}
-									loadLinter={loadLinter}
-									onBack={() => show(view.sitting.close().then(views.browse))}
-								/>
+								<LiveMode key={view.sitting.snapshot().retro.id} startsLive={view.isLive ?? false}>
+									<WalkScreen
+										key={view.sitting.snapshot().retro.id}
+										first={view.first}
+										isExample={view.isExample}
+										loadLinter={loadLinter}
+										onBack={() => show(view.sitting.close().then(views.browse))}
+									/>
+								</LiveMode>
 							</SittingContext>
 						)}
 					</KeyRouterContext>

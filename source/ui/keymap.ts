@@ -6,7 +6,7 @@
  */
 
 /** Where a command is listened to, from the innermost out: the first that knows the chord takes it. */
-export type KeyContext = 'dialog' | 'text' | 'list' | 'walk' | 'review' | 'browse' | 'app';
+export type KeyContext = 'dialog' | 'text' | 'live' | 'list' | 'walk' | 'review' | 'browse' | 'app';
 
 export type KeyBinding = {
 	readonly command: string;
@@ -55,6 +55,21 @@ const bindings = [
 	bind('root-cause', 'list', ['alt+c'], 'root cause', 'Root cause: mark the answer as the root cause, or unmark it'),
 	bind('done', 'list', ['alt+d'], 'done', 'Action items: open, done, dropped'),
 
+	bind('mark', 'list', ['space'], 'mark', 'Timeline: mark the entry or unmark it, and go on'),
+	bind('mark-above', 'list', ['shift+up'], 'mark up', 'Timeline: mark the entry and the one above'),
+	bind('mark-below', 'list', ['shift+down'], 'mark down', 'Timeline: mark the entry and the one below'),
+	bind('mark-all', 'list', ['ctrl+a'], 'mark all', 'Timeline: mark all entries, or none'),
+	bind('shift', 'list', ['alt+s'], 'shift', 'Timeline: shift the times of what is marked'),
+
+	bind('live', 'live', ['alt+l'], 'live', 'Note live, while the incident runs; or end it'),
+	bind('note-started', 'live', ['alt+u'], 'start', 'Enter the line as the start of the impact'),
+	bind('note-detected', 'live', ['alt+w'], 'detect', 'Enter the line as what detected it'),
+	bind('note-acknowledged', 'live', ['alt+a'], 'ack', 'Enter the line as the acknowledgement'),
+	bind('note-declared', 'live', ['alt+i'], 'declare', 'Enter the line as the declaration'),
+	bind('note-mitigated', 'live', ['alt+m'], 'mitigate', 'Enter the line as the mitigation'),
+	bind('note-resolved', 'live', ['alt+r'], 'resolve', 'Enter the line as the resolution'),
+	bind('note-decision', 'live', ['alt+g'], 'decide', 'Enter the line as a decision, or begin one'),
+
 	bind('jump', 'review', ['enter'], 'go there', 'Review: go to what is open; Escape comes back'),
 	bind('export', 'review', ['e'], 'export', 'Review: write the document to a file'),
 	bind('copy', 'review', ['c'], 'copy', 'Review: copy the document to the clipboard'),
@@ -98,6 +113,7 @@ export const keymap: readonly KeyBinding[] = bindings;
 export const contextTitles: Readonly<Record<KeyContext, string>> = {
 	walk: 'In the walk',
 	list: 'On an entry of a list',
+	live: 'Noting live, in the Timeline',
 	text: 'In a text',
 	review: 'In the review',
 	browse: 'In the list of retros',

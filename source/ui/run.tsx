@@ -156,8 +156,9 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 			return {
 				kind: 'walk',
 				sitting: startSitting(await store.open(route.id)),
-				first: route.step ?? 'details',
+				first: route.step ?? (route.isLive === true ? 'timeline' : 'details'),
 				isExample: false,
+				isLive: route.isLive === true,
 			};
 	}
 }

@@ -9,7 +9,7 @@ export type StartOptions = {
 	readonly store: Store;
 	readonly route:
 		| {readonly kind: 'browse'}
-		| {readonly kind: 'walk'; readonly id: string; readonly step?: Step}
+		| {readonly kind: 'walk'; readonly id: string; readonly step?: Step; readonly isLive?: boolean}
 		/** A retro that is written with its first edit. */
 		| {readonly kind: 'new'; readonly retro: Retro};
 	readonly env: NodeJS.ProcessEnv;

@@ -21,9 +21,9 @@ export function contextOf(retro: Retro, environment: AppEnvironment, before: Tim
 	};
 }
 
-/** What the line means so far; empty for an empty one. */
-export function readingLine(line: string, reading: EntryReading, context: TimeContext): string {
+/** What the line means so far; empty for an empty one. `untimed` is said of one without a time where it may be so. */
+export function readingLine(line: string, reading: EntryReading, context: TimeContext, untimed?: string): string {
 	if (line.trim() === '') return '';
-	if (reading.kind === 'text') return 'Begin with a time: 1005, 3:05pm PDT, +5 after the entry before, now';
+	if (reading.kind === 'text') return untimed ?? 'Begin with a time: 1005, 3:05pm PDT, +5 after the entry before, now';
 	return describeReading(reading, context);
 }

@@ -120,3 +120,16 @@ test('an entry that was logged before is told, and so is one long after the end'
 	const fine = await sh.run(['log', id, '1010 rolled back']);
 	expect(fine.err.trim().split('\n')).toHaveLength(1);
 });
+
+test('a TODO in an entry is an action item as well, and said so', async () => {
+	const {err} = await sh.run(['log', '1005 queue drained. TODO: detect: alert on its age @infra 2026-12-01']);
+	expect(err).toContain('An action item as well: DETECT · @infra');
+	const {timeline, actions} = await sh.record(id);
+	expect(timeline).toHaveLength(1);
+	expect(actions).toMatchObject([{kind: 'detect', text: 'alert on its age', owner: '@infra', due: '2026-12-01'}]);
+});
+
+test('each line of several may have its own', async () => {
+	await sh.run(['log', '-'], {stdin: 'a TODO: cap the retries\nb TODO: shed load\n'});
+	expect((await sh.record(id)).actions.map(({text}) => text)).toEqual(['cap the retries', 'shed load']);
+});

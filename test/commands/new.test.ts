@@ -73,6 +73,7 @@ test.each([
 	['open', [], {kind: 'walk'}],
 	['open', ['--step', 'root cause'], {kind: 'walk', step: 'root-cause'}],
 	['open', ['latest', '--step', 'Timeline'], {kind: 'walk', step: 'timeline'}],
+	['open', ['--live'], {kind: 'walk', isLive: true}],
 ])('%s %j in a terminal shows the walk', async (command, words, route) => {
 	const sh = await shell();
 	const id = await sh.create('One');
@@ -84,6 +85,8 @@ test.each([
 test.each([
 	[['open', '--step', 'timelin'], 'Did you mean timeline?'],
 	[['open', 'nothing-like-it'], 'retro list'],
+	[['open', '--live', '--step', 'impact'], 'Leave out one of them.'],
+	[['new', '--live', '--no-open'], 'Leave out one of them.'],
 	[['open', '2026'], '2026-11-20-one-id1'],
 ])('%j in a terminal ends with 2 and says what there is', async (argv, hint) => {
 	const sh = await shell();
@@ -103,4 +106,12 @@ test('a mistake in the settings is told before a screen takes the terminal', asy
 	expect(status).toBe(1);
 	expect(err).toContain('lint.allow');
 	expect(screens).toEqual([]);
+});
+
+test('a live retro is there at once, even without a title, so that others can log into it', async () => {
+	const sh = await shell();
+	const {screens} = await sh.run(['new', '--live'], {terminal: true});
+	expect(screens).toEqual([{kind: 'walk', id: '2026-11-20-id1', isLive: true}]);
+	expect((await sh.run(['log', 'cache node drained'])).status).toBe(0);
+	expect((await sh.record()).timeline).toMatchObject([{text: 'cache node drained'}]);
 });

@@ -33,6 +33,10 @@ export type ScreenOptions = {
 	/** The linter once words have been allowed for the team. */
 	readonly linterAfter?: Linter;
 	readonly isExample?: boolean;
+	/** Whether it begins in live mode. */
+	readonly isLive?: boolean;
+	/** What time it is, which the test may change; `now` without it. */
+	readonly clock?: {now: Instant};
 	readonly env?: Readonly<Record<string, string>>;
 	/** What the person's editor makes of a text; none can be started without it. */
 	readonly editor?: (text: string) => string | undefined;
@@ -105,8 +109,8 @@ const noViews: Views = {
 	example: () => Promise.reject(new Error('there is no example')),
 };
 
-function walkView(open: OpenRetro, {step = 'details', isExample = false}: ScreenOptions): View {
-	return {kind: 'walk', sitting: startSitting(open), first: step, isExample};
+function walkView(open: OpenRetro, {step = 'details', isExample = false, isLive = false}: ScreenOptions): View {
+	return {kind: 'walk', sitting: startSitting(open), first: step, isExample, isLive};
 }
 
 async function mount(first: View, views: Views, options: ScreenOptions): Promise<Screen> {
@@ -123,7 +127,7 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 			directory="/home/ada/retros"
 			theme={themeFor(env)}
 			environment={{
-				now: () => now,
+				now: () => options.clock?.now ?? now,
 				newId: () => `id${++ids}`,
 				zones: {},
 				template: 'guide',

@@ -5,8 +5,10 @@ import {severityNames} from '../../retro/guide.ts';
 import type {Retro} from '../../retro/record.ts';
 import type {SaveState} from '../../store/open-retro.ts';
 import {columnsOf} from '../../text/columns.ts';
+import {useLive} from '../hooks/use-live.ts';
 import {useTheme} from '../theme.ts';
 import {useLayout} from './frame.tsx';
+import {LiveClock, liveClockColumns} from './live-clock.tsx';
 import {Paint} from './paint.tsx';
 
 export const Header = memo(function Header({
@@ -17,16 +19,19 @@ export const Header = memo(function Header({
 }: Pick<Retro, 'title' | 'severity' | 'status'> & {save: SaveState | 'example'}) {
 	const {glyphs} = useTheme();
 	const {columns} = useLayout().body;
+	const clock = useLive().began === null ? 0 : liveClockColumns;
 	const saved = savedText(save);
 	const facts = [severity && severityNames[severity], status.replace('-', ' ')].filter((fact) => fact !== null);
-	const right = [...facts, ''].join(` ${glyphs.separator} `);
-	const room = columns - columnsOf(right) - columnsOf(saved) - 2;
+	// Where there is little room, the clock goes before what stays the same.
+	const right = (clock > 0 && columns < 50 ? [] : [...facts, '']).join(` ${glyphs.separator} `);
+	const room = columns - columnsOf(right) - columnsOf(saved) - clock - 2;
 	return (
 		<Box justifyContent="space-between" width={columns}>
 			<Paint look="title" columns={Math.max(1, room)}>
 				{title.trim() === '' ? 'A retro without a title yet' : title}
 			</Paint>
 			<Box flexShrink={0}>
+				<LiveClock />
 				<Paint look="quiet">{right}</Paint>
 				<Paint look={save !== 'example' && save.kind === 'failed' ? 'failure' : 'quiet'}>{saved}</Paint>
 			</Box>

@@ -3,6 +3,7 @@
  * its place. Both keep what is being typed in the record's drafts and have a reading under or beside them.
  */
 import {Box} from 'ink';
+import type {ReactNode} from 'react';
 import {type VisualRow, wrap} from '../../text/wrapping.ts';
 import type {FieldKind} from '../active-field.ts';
 import {useDraft} from '../hooks/use-draft.ts';
@@ -28,6 +29,7 @@ export function EntryLine({
 	problem,
 	proseOf,
 	onEnter,
+	instead,
 }: {
 	/** The name of the list. */
 	id: string;
@@ -41,6 +43,8 @@ export function EntryLine({
 	proseOf?: (line: string) => string;
 	/** Takes the line; returns false when it cannot be taken and stays. */
 	onEnter: (line: string) => boolean;
+	/** What stands in its place for now, of the same rows. */
+	instead?: ReactNode;
 }) {
 	const isFocused = useIsFocused(id);
 	const walk = useWalk();
@@ -55,6 +59,7 @@ export function EntryLine({
 		},
 		isFocused,
 	);
+	if (instead !== undefined) return instead;
 	const wrapped = !isFocused && draft.text === '' ? wrap(reading, columns - marginColumns) : [];
 	if (wrapped.length > 1) {
 		return <LongReading text={reading} rows={wrapped} columns={columns - marginColumns} problem={problem} />;

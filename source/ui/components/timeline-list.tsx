@@ -10,6 +10,7 @@ import {rowFocus} from '../focus.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
 import {useIsFound} from '../hooks/use-findings.ts';
 import {useLandingChecks} from '../hooks/use-landing-checks.ts';
+import {useLive} from '../hooks/use-live.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {contextOf, proseOf} from '../timeline-line.ts';
@@ -22,6 +23,7 @@ export function TimelineList({
 	height,
 	selected,
 	fresh,
+	marked,
 }: {
 	/** Rows. */
 	height: number;
@@ -29,10 +31,13 @@ export function TimelineList({
 	selected: string | null;
 	/** The id of the entry that was just entered: it is brought into view and marked. */
 	fresh: string | undefined;
+	/** The ids of the entries that are marked. */
+	marked: ReadonlySet<string>;
 }) {
 	const retro = useRetro();
 	const walk = useWalk();
 	const isFound = useIsFound();
+	const {arrived} = useLive();
 	const {columns} = useLayout().body;
 	const {timeline, impact} = retro;
 	const rows = useMemo(() => timelineRows({timeline, impact}), [timeline, impact]);
@@ -59,7 +64,8 @@ export function TimelineList({
 					clockColumns={clockColumns}
 					columns={columns}
 					isSelected={selected === entry.id}
-					isFresh={fresh === entry.id}
+					isFresh={fresh === entry.id || arrived.has(entry.id)}
+					isMarked={marked.has(entry.id)}
 					isFound={isFound(path)}
 				/>
 			),
@@ -90,13 +96,10 @@ function EntryEditor({entry}: {entry: TimelineEntry}) {
 					const isSame = read.at === entry.at;
 					const typed = isSame ? entry.typed : read.typed;
 					sitting.send(
-						changeItem(
-							retro,
-							'timeline',
-							entry.id,
-							{at: read.at, text: read.text, ...(typed ? {typed} : {})},
-							typed ? [] : ['typed'],
-						),
+						changeItem(retro, 'timeline', entry.id, {at: read.at, text: read.text, ...(typed ? {typed} : {})}, [
+							...(typed ? [] : ['typed']),
+							...(isSame ? [] : ['shifted']),
+						]),
 					);
 					checkLanding(retro, entry.id);
 				} else {

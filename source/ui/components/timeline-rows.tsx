@@ -22,6 +22,7 @@ export const EntryRow = memo(function EntryRow({
 	columns,
 	isSelected,
 	isFresh,
+	isMarked,
 	isFound,
 }: {
 	at: Instant;
@@ -34,6 +35,7 @@ export const EntryRow = memo(function EntryRow({
 	isSelected: boolean;
 	/** Just entered: shown for a moment where it went. */
 	isFresh: boolean;
+	isMarked: boolean;
 	isFound: boolean;
 }) {
 	const {glyphs} = useTheme();
@@ -41,9 +43,10 @@ export const EntryRow = memo(function EntryRow({
 	const gap = isWide && since !== null && since > 0 ? `+${formatDuration(since)}` : '';
 	const mark = phase === undefined ? '' : isWide ? `${glyphs.phase} ${phase}` : glyphs.phase;
 	const before = 2 + clockColumns + (isWide ? sinceColumns + phaseColumns : 2) + 1;
+	const pointer = isSelected ? glyphs.pointer : isFresh ? glyphs.complete : ' ';
 	return (
 		<Text wrap="truncate">
-			<Paint look="focus">{isSelected ? `${glyphs.pointer} ` : isFresh ? `${glyphs.complete} ` : '  '}</Paint>
+			<Paint look="focus">{`${pointer}${isMarked ? glyphs.bullet : ' '}`}</Paint>
 			<Paint look={isSelected || isFresh ? 'selected' : 'plain'}>{formatClock(at).padEnd(clockColumns)}</Paint>
 			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
 			<Paint look="phase">{mark.padEnd(isWide ? phaseColumns : 1)}</Paint>

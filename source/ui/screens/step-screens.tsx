@@ -45,7 +45,7 @@ const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 	details: ['accept'],
 	summary: ['break-line', 'editor', ['accept', 'next step']],
 	impact: ['accept'],
-	timeline: [['accept', 'add'], ['up', 'entries'], 'phase'],
+	timeline: [['accept', 'add'], ['up', 'entries'], 'phase', 'live'],
 	'root-cause': [['accept', 'answer'], 'branch', 'root-cause'],
 	lessons: [['accept', 'add'], ['up', 'entries'], 'next-field'],
 	actions: [
@@ -55,19 +55,16 @@ const entering: Readonly<Record<Step, readonly KeyHint[]>> = {
 	review: ['jump', 'reword', 'export', 'copy', 'template', 'final', 'keep'],
 };
 
-const special: Readonly<Partial<Record<Step, KeyHint>>> = {timeline: 'phase', actions: 'done', lessons: 'move-up'};
+const special: Readonly<Partial<Record<Step, readonly KeyHint[]>>> = {
+	timeline: ['phase', 'mark'],
+	actions: ['done'],
+	lessons: ['move-up'],
+};
 
 /** What the footer tells for a step and a focus; `isSaved` is false while saving fails. */
 export function keyHints(step: Step, focus: string, isSaved: boolean): readonly KeyHint[] {
 	const at = listFocus(focus);
 	if (at === undefined || at.id === null || step === 'review') return [...entering[step], ...everywhere(isSaved)];
 	if (at.part !== null) return [['accept', 'done'], ['back', 'back to the list'], ...everywhere(isSaved)];
-	const own = special[step];
-	return [
-		'edit-entry',
-		'delete-entry',
-		...(own === undefined ? [] : [own]),
-		['back', 'back to the line'],
-		...everywhere(isSaved),
-	];
+	return ['edit-entry', 'delete-entry', ...(special[step] ?? []), ['back', 'to line'], ...everywhere(isSaved)];
 }

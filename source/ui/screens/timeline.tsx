@@ -3,13 +3,15 @@ import {Box} from 'ink';
 import {useState} from 'react';
 import {append, batch, removeItem} from '../../retro/edit.ts';
 import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
-import {phases, type Retro} from '../../retro/record.ts';
+import {type Phase, phases, type Retro} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
 import {readEntry} from '../../time/entry.ts';
 import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {IncidentPictureView, pictureHeight, useIncidentPicture} from '../components/incident-picture.tsx';
 import {EntryLine, entryLineRows} from '../components/line-field.tsx';
+import {LiveKeys} from '../components/live-keys.tsx';
+import {ShiftLine} from '../components/shift-line.tsx';
 import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
 import {useDraft} from '../hooks/use-draft.ts';
@@ -17,6 +19,9 @@ import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLandingChecks} from '../hooks/use-landing-checks.ts';
 import {useListKeys} from '../hooks/use-list-keys.ts';
+import {useLiveEntry} from '../hooks/use-live-entry.ts';
+import {useLiveKeys} from '../hooks/use-live-keys.ts';
+import {useMarkedRows} from '../hooks/use-marks.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {useTheme} from '../theme.ts';
@@ -39,6 +44,7 @@ export function TimelineScreen() {
 	const chosen = useDraft('timeline.phase');
 	const phase = phases.find((name) => name === chosen.text);
 	const [fresh, setFresh] = useState<string>();
+	const live = useLiveEntry();
 
 	const draft = retro.drafts?.timeline ?? '';
 	const selected = listFocus(walk.focus)?.id ?? null;
@@ -47,23 +53,26 @@ export function TimelineScreen() {
 	const context = contextOf(retro, environment, entry ?? lastEntered(retro));
 	const reading = readEntry(line, context);
 
-	const enter = (typed: string): boolean => {
+	const enter = (typed: string, given: Phase | undefined = phase): boolean => {
 		const now = sitting.snapshot().retro;
-		const read = readEntry(typed, contextOf(now, environment, lastEntered(now)));
+		const read = live.stamped(readEntry(typed, contextOf(now, environment, lastEntered(now))));
 		if (read.kind !== 'timed' || read.text.trim() === '') return false;
 		const id = environment.newId();
+		const beside = live.besideOf(now, read, given);
 		sitting.send(
 			batch([
-				...takePhase(now, phase),
+				...takePhase(now, given),
 				append(now, 'timeline', {
 					id,
 					at: read.at,
 					text: read.text,
-					...(phase !== undefined && {phase}),
+					...(given !== undefined && {phase: given}),
 					...(read.typed !== '' && {typed: read.typed}),
 				}),
+				...beside.edits,
 			]),
 		);
+		walk.say(beside.said);
 		chosen.forget();
 		setFresh(id);
 		checkLanding(now, id);
@@ -96,6 +105,9 @@ export function TimelineScreen() {
 	);
 
 	const picture = useIncidentPicture();
+	const marks = useMarkedRows();
+	useLiveKeys(enter, walk.active && marks.shifting === undefined);
+
 	const listRows = Math.max(1, height - pictureHeight(picture, height) - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
@@ -105,23 +117,35 @@ export function TimelineScreen() {
 			{retro.timeline.length === 0 ? (
 				<Example step="timeline" height={listRows} />
 			) : (
-				<TimelineList height={listRows} selected={selected} fresh={draft === '' ? fresh : undefined} />
+				<TimelineList
+					height={listRows}
+					selected={selected}
+					fresh={draft === '' ? fresh : undefined}
+					marked={marks.ids}
+				/>
 			)}
-			{height > 8 && <Box height={1} />}
+			{height > 8 && (
+				<Box height={1}>
+					<LiveKeys />
+				</Box>
+			)}
 			<EntryLine
 				id="timeline"
 				kind="line"
 				columns={columns}
-				placeholder="1005 on-call acked, 3:05pm PDT page closes, +5 rolled back"
+				placeholder={live.placeholder ?? '1005 on-call acked, 3:05pm PDT page closes, +5 rolled back'}
 				reading={
 					entry !== undefined && line === ''
-						? entry.text
+						? marks.said(entry.text)
 						: // The phase goes first: a long reading is cut off at its end.
-							[phase && `${glyphs.phase} ${phase}`, readingLine(line, reading, context)].filter(Boolean).join(' ')
+							[phase && `${glyphs.phase} ${phase}`, readingLine(line, reading, context, live.untimed)]
+								.filter(Boolean)
+								.join(' ')
 				}
 				problem={reading.kind === 'refused'}
 				proseOf={(typed) => proseOf(typed, contextOf(retro, environment, lastEntered(retro)))}
 				onEnter={enter}
+				instead={marks.shifting && <ShiftLine ids={marks.shifting} columns={columns} onClose={marks.stopShifting} />}
 			/>
 		</Box>
 	);

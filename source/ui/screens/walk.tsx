@@ -35,6 +35,7 @@ import {useGaps} from '../hooks/use-gaps.ts';
 import {dialogHints, KeyHintsContext} from '../hooks/use-key-hints.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
+import {useLiveNotices} from '../hooks/use-live.ts';
 import {useNavigation} from '../hooks/use-navigation.ts';
 import {ReviewContext} from '../hooks/use-review.ts';
 import {useSitting, useSnapshot} from '../hooks/use-sitting.ts';
@@ -65,6 +66,7 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const navigation = useNavigation(first, stopMap, active);
 	const {step, focus} = navigation.walk;
 	useLayoutEffect(() => hub.moveTo(focus), [hub, focus]);
+	useLiveNotices(navigation.say);
 
 	const [linter, setLinter] = useLinter(loadLinter);
 	const allow = useAllow(setLinter, navigation.say);
