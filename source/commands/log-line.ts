@@ -41,5 +41,10 @@ export function readLogLine(
 	}
 	const typed = reading.kind === 'timed' && reading.typed !== '' ? {typed: reading.typed} : {};
 	const entry = {id, at: reading.kind === 'timed' ? reading.at : now, text: reading.text, ...typed};
-	return {kind: 'entry', entry, edit: append(retro, 'timeline', entry), said: describeReading(reading, times, {columns: Number.POSITIVE_INFINITY})};
+	return {
+		kind: 'entry',
+		entry,
+		edit: append(retro, 'timeline', entry),
+		said: describeReading(reading, times, {columns: Number.POSITIVE_INFINITY}),
+	};
 }

@@ -45,7 +45,7 @@ function byClocks(at: number, offset: number, city: string): number[] {
 	const local = at + offset * 60_000;
 	const date = dateAt(local);
 	if (date === null) return [];
-	const seconds = (((Math.trunc(local / 1000) % secondsPerDay) + secondsPerDay) % secondsPerDay);
+	const seconds = ((Math.trunc(local / 1000) % secondsPerDay) + secondsPerDay) % secondsPerDay;
 	const shown = momentsOf(date, seconds, city);
 	if (shown.kind === 'once') return [shown.at];
 	return shown.kind === 'twice' ? [shown.earlier, shown.later] : [];

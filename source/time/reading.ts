@@ -7,6 +7,9 @@ import {dateOf, type Instant} from './instant.ts';
 import type {MomentReading} from './moment.ts';
 import {firstThatFits, listReadings} from './readings-line.ts';
 
+/** The width that a line is kept to where nothing else is said, in columns. */
+const width = 76;
+
 export type ReadingLine = {
 	/** What it is kept to where that is possible, in columns. */
 	readonly columns?: number;
@@ -23,14 +26,14 @@ export type ReadingLine = {
 export function describeReading(
 	reading: EntryReading | MomentReading,
 	context: TimeContext,
-	{columns = 76, choose = '', change = ''}: ReadingLine = {},
+	{columns = width, choose = '', change = ''}: ReadingLine = {},
 ): string {
 	switch (reading.kind) {
 		case 'text':
 		case 'empty':
 			return '';
 		case 'refused':
-			return reading.readings.length > 0 ? listReadings(reading, columns, choose) : describeRefusal(reading, columns);
+			return reading.readings.length > 0 ? listReadings(reading, columns, choose) : describeRefusal(reading);
 		case 'timed':
 		case 'moment': {
 			const {at, note, warnings, readings} = reading;
@@ -55,7 +58,7 @@ function dayStep(at: Instant, previous: Instant | null): string {
 	return dateOf(at) === addDays(dateOf(previous), -1) ? 'the day before' : '';
 }
 
-function describeRefusal({message, hint}: Pick<TimeRefusal, 'message' | 'hint'>, columns: number): string {
+function describeRefusal({message, hint}: Pick<TimeRefusal, 'message' | 'hint'>): string {
 	const both = hint === '' ? message : `${message}. ${hint}`;
-	return both.length <= columns ? both : message;
+	return both.length <= width ? both : message;
 }

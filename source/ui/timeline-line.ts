@@ -21,9 +21,12 @@ export function contextOf(retro: Retro, environment: AppEnvironment, before: Tim
 	};
 }
 
-/** What the line means so far; empty for an empty one. */
-export function readingLine(line: string, reading: EntryReading, context: TimeContext): string {
+/** The keys that choose among the readings of a time. */
+export const readingKeys = {choose: 'Enter picks', change: 'Alt+Z'} as const;
+
+/** What the line means so far, in so many columns where that is possible; empty for an empty one. */
+export function readingLine(line: string, reading: EntryReading, context: TimeContext, columns: number): string {
 	if (line.trim() === '') return '';
 	if (reading.kind === 'text') return 'Begin with a time: 1005, 3:05pm PDT, +5 after the entry before, now';
-	return describeReading(reading, context);
+	return describeReading(reading, context, {columns, ...readingKeys});
 }

@@ -28,6 +28,7 @@ export function EntryLine({
 	problem,
 	proseOf,
 	onEnter,
+	onReadings,
 }: {
 	/** The name of the list. */
 	id: string;
@@ -41,6 +42,8 @@ export function EntryLine({
 	proseOf?: (line: string) => string;
 	/** Takes the line; returns false when it cannot be taken and stays. */
 	onEnter: (line: string) => boolean;
+	/** Asks which reading of its time is meant. */
+	onReadings?: (line: string) => void;
 }) {
 	const isFocused = useIsFocused(id);
 	const walk = useWalk();
@@ -48,6 +51,10 @@ export function EntryLine({
 	useKeys(
 		'list',
 		(command) => {
+			if (command === 'readings' && onReadings !== undefined) {
+				onReadings(draft.text);
+				return true;
+			}
 			if (command !== 'edit-entry') return false;
 			if (draft.text.trim() === '') walk.next();
 			else if (onEnter(draft.text)) draft.forget();
@@ -111,6 +118,7 @@ export function RowEditor({
 	line,
 	columns,
 	proseOf,
+	onReadings,
 	onLeave,
 	onDone,
 }: {
@@ -122,6 +130,8 @@ export function RowEditor({
 	columns: number;
 	/** Blanks out what the lint is not to read. */
 	proseOf?: (line: string) => string;
+	/** Asks which reading of its time is meant, where that is to be asked on this command; returns whether it was. */
+	onReadings?: (command: 'readings' | 'edit-entry', line: string) => boolean;
 	/** Takes over the line as it stands. */
 	onLeave: (line: string) => void;
 	/** Where the focus goes after Enter or Escape. */
@@ -136,6 +146,7 @@ export function RowEditor({
 	useKeys(
 		'list',
 		(command, press) => {
+			if ((command === 'readings' || command === 'edit-entry') && onReadings?.(command, draft.text)) return true;
 			if (command !== 'edit-entry' && !(press.kind === 'chord' && press.chord === 'escape')) return false;
 			onDone();
 			return true;

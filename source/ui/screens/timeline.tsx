@@ -3,12 +3,15 @@ import {Box} from 'ink';
 import {useState} from 'react';
 import {append, batch, removeItem} from '../../retro/edit.ts';
 import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
-import {phases, type Retro} from '../../retro/record.ts';
+import {phases, type Retro, type TimelineEntry} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
+import {columnsOf} from '../../text/columns.ts';
 import {readEntry} from '../../time/entry.ts';
+import {printMoment} from '../../time/format.ts';
 import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {EntryLine, entryLineRows} from '../components/line-field.tsx';
+import {marginColumns} from '../components/text-view.tsx';
 import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
 import {useDraft} from '../hooks/use-draft.ts';
@@ -16,6 +19,7 @@ import {useEnvironment} from '../hooks/use-environment.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useListKeys} from '../hooks/use-list-keys.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
+import {useAskForReading} from '../hooks/use-time-choice.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {useTheme} from '../theme.ts';
 import {contextOf, proseOf, readingLine} from '../timeline-line.ts';
@@ -35,29 +39,48 @@ export function TimelineScreen() {
 	// Kept with the line that it was chosen for, so that it outlives leaving the step.
 	const chosen = useDraft('timeline.phase');
 	const phase = phases.find((name) => name === chosen.text);
+	const entryLine = useDraft('timeline');
+	const askForReading = useAskForReading();
 	const [fresh, setFresh] = useState<string>();
 
-	const draft = retro.drafts?.timeline ?? '';
+	const draft = entryLine.text;
 	const selected = listFocus(walk.focus)?.id ?? null;
 	const entry = retro.timeline.find(({id}) => id === selected);
 	const line = entry === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
 	const context = contextOf(retro, environment, entry ?? lastEntered(retro));
 	const reading = readEntry(line, context);
 
-	const enter = (typed: string): boolean => {
+	const read = (typed: string) => {
 		const now = sitting.snapshot().retro;
-		const read = readEntry(typed, contextOf(now, environment, lastEntered(now)));
-		if (read.kind !== 'timed' || read.text.trim() === '') return false;
+		return readEntry(typed, contextOf(now, environment, lastEntered(now)));
+	};
+	const enter = (typed: string): boolean => {
+		const found = read(typed);
+		if (found.kind === 'refused') pick(typed);
+		return found.kind === 'timed' && add(found);
+	};
+	/** Asks which reading is meant and enters the line by it; without a text yet the time is put in its place. */
+	const pick = (typed: string): void => {
+		const found = read(typed);
+		if (found.kind === 'text') return;
+		askForReading(found, found.typed, (at) => {
+			if (add({...found, at})) entryLine.forget();
+			else entryLine.change(`${printMoment(at)} `);
+		});
+	};
+	const add = ({at, text, typed}: Pick<TimelineEntry, 'at' | 'text'> & {typed: string}): boolean => {
+		if (text.trim() === '') return false;
+		const now = sitting.snapshot().retro;
 		const id = environment.newId();
 		sitting.send(
 			batch([
 				...takePhase(now, phase),
 				append(now, 'timeline', {
 					id,
-					at: read.at,
-					text: read.text,
+					at,
+					text,
 					...(phase !== undefined && {phase}),
-					...(read.typed !== '' && {typed: read.typed}),
+					...(typed !== '' && {typed}),
 				}),
 			]),
 		);
@@ -90,6 +113,7 @@ export function TimelineScreen() {
 		walk.active && walk.focus === 'timeline',
 	);
 
+	const mark = phase === undefined ? '' : `${glyphs.phase} ${phase} `;
 	const listRows = Math.max(1, height - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
@@ -108,11 +132,12 @@ export function TimelineScreen() {
 					entry !== undefined && line === ''
 						? entry.text
 						: // The phase goes first: a long reading is cut off at its end.
-							[phase && `${glyphs.phase} ${phase}`, readingLine(line, reading, context)].filter(Boolean).join(' ')
+							`${mark}${readingLine(line, reading, context, columns - marginColumns - columnsOf(mark))}`.trimEnd()
 				}
 				problem={reading.kind === 'refused'}
 				proseOf={(typed) => proseOf(typed, contextOf(retro, environment, lastEntered(retro)))}
 				onEnter={enter}
+				onReadings={pick}
 			/>
 		</Box>
 	);
