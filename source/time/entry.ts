@@ -13,7 +13,7 @@ export type EntryReading =
 			readonly at: Instant;
 			/** What happened; may be empty. */
 			readonly text: string;
-			/** The time as it was typed, to be kept with the entry; empty where it was plain UTC. */
+			/** The time as it was typed, a link included, to be kept with the entry; empty where it was plain UTC. */
 			readonly typed: string;
 			/** The time in the line, with its brackets. */
 			readonly span: TimeSpan;

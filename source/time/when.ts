@@ -6,6 +6,7 @@ import {formatOffset} from './format.ts';
 import {type Instant, instantOf, millisecondsOf} from './instant.ts';
 import {placeLocalTime, placeName, type TypedDay} from './local-time.ts';
 import {unobserved} from './observed.ts';
+import {readPermalink} from './permalink.ts';
 import {readRelative} from './relative.ts';
 import {timeWarnings} from './warning.ts';
 import {readZonePart, type Zone} from './zone-part.ts';
@@ -15,7 +16,7 @@ import type {ZoneReading} from './zones.ts';
 export type TimeRead = {
 	readonly kind: 'read';
 	readonly at: Instant;
-	/** As it was typed, where it was in another zone than UTC; empty otherwise. */
+	/** As it was typed, where it was in another zone than UTC, or a link; empty otherwise. */
 	readonly typed: string;
 	/** What was converted: `PDT is UTC-7`; null where nothing was. */
 	readonly note: string | null;
@@ -34,6 +35,12 @@ export function readWhen(line: string, start: number, context: TimeContext): Whe
 	if (relative !== null) {
 		const warnings = timeWarnings(relative.at, false, null, context);
 		return {kind: 'read', at: instantOf(relative.at), typed: '', note: null, warnings, readings: [], end: relative.end};
+	}
+	const link = readPermalink(line, start);
+	if (link !== null && endsHere(line, link.end)) {
+		const {at, url, end} = link;
+		const warnings = timeWarnings(at, false, null, context);
+		return {kind: 'read', at: instantOf(at), typed: url, note: 'from the link', warnings, readings: [], end};
 	}
 	const day = readDay(line, start);
 	const clock = readClock(line, day.end);
