@@ -1,13 +1,15 @@
 /** A line of the timeline as it is being typed: what it is read against, what is said of it, what is prose in it. */
+import {withoutCommand} from '../retro/evidence.ts';
 import type {Retro, TimelineEntry} from '../retro/record.ts';
 import {type EntryReading, readEntry, type TimeContext} from '../time/entry.ts';
 import {describeReading} from '../time/reading.ts';
 import type {AppEnvironment} from './hooks/use-environment.ts';
 
-/** The line with its time blanked out: the time is read and converted, not judged. */
+/** The line with its time and a command at its end blanked out: neither is judged. */
 export function proseOf(line: string, context: TimeContext): string {
 	const reading = readEntry(line, context);
-	return reading.kind === 'text' ? line : ' '.repeat(reading.span.end) + line.slice(reading.span.end);
+	const prose = withoutCommand(line);
+	return reading.kind === 'text' ? prose : ' '.repeat(reading.span.end) + prose.slice(reading.span.end);
 }
 
 /** What a time is read against: the entry before it, the incident, the clock. */

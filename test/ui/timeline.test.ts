@@ -423,3 +423,41 @@ describe('the list', () => {
 		expect(screen.row('in between')).toContain('✓ 12:01');
 	});
 });
+
+describe('evidence', () => {
+	const run = 'https://ci.example.com/pipelines/checkout/run/5';
+
+	test('is a mark behind the words, and stands whole under the row that is selected', async () => {
+		const screen = await timeline();
+		await screen.type(`1005 Rolled back ${run}`);
+		await screen.press('enter');
+		expect(screen.row('Rolled back')).toMatch(/Rolled back ↗$/);
+		expect(screen.frame()).not.toContain('https://');
+		await screen.press('up');
+		expect(screen.frame()).toContain(`Rolled back ${run}`);
+		expect(screen.retro().timeline).toMatchObject([{text: `Rolled back ${run}`}]);
+	});
+
+	test('a long row keeps its mark, and a plain terminal has one too', async () => {
+		const text = `Rolled back ${'again and '.repeat(12)}again $ kubectl rollout undo deploy/web`;
+		const screen = await timeline([entry('10:05', text)], {}, {env: {TERM: 'linux'}});
+		expect(screen.row('Rolled back')).toMatch(/\.\.\. \^$/);
+	});
+
+	test('the link to a message gives the time and is evidence', async () => {
+		const screen = await timeline();
+		await screen.type('https://acme.slack.com/archives/C024/p1795169100123456 rolled back');
+		expect(screen.frame()).toContain('= 2026-11-20 10:05 UTC · from the link');
+		await screen.press('enter');
+		expect(screen.row('rolled back')).toMatch(/10:05 +rolled back ↗$/);
+		await screen.press('up');
+		expect(screen.frame()).toContain('rolled back https://acme.slack.com/archives/C024/p1795169100123456');
+	});
+
+	test('a command at the end is no wording', async () => {
+		const screen = await timeline();
+		await screen.type('1005 Rolled back $ careless --undo deploy/web');
+		await screen.press('enter');
+		expect(screen.row('Rolled back')).not.toContain('⚠');
+	});
+});

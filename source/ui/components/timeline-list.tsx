@@ -1,6 +1,7 @@
 /** The sorted entries of the timeline in a window, with days, silences, and the entry that is being edited. */
 import {useMemo} from 'react';
 import {batch, changeItem} from '../../retro/edit.ts';
+import {evidenceOf, shortText} from '../../retro/evidence.ts';
 import {itemPath} from '../../retro/fields.ts';
 import type {TimelineEntry} from '../../retro/record.ts';
 import {type TimelineRow, timelineRows} from '../../retro/timeline.ts';
@@ -53,7 +54,8 @@ export function TimelineList({
 			) : (
 				<EntryRow
 					at={entry.at}
-					text={entry.text}
+					text={shortText(entry.text)}
+					hasEvidence={evidenceOf(entry).length > 0}
 					phase={entry.phase}
 					since={since}
 					clockColumns={clockColumns}

@@ -17,6 +17,7 @@ export const EntryRow = memo(function EntryRow({
 	at,
 	text,
 	phase,
+	hasEvidence,
 	since,
 	clockColumns,
 	columns,
@@ -27,6 +28,7 @@ export const EntryRow = memo(function EntryRow({
 	at: Instant;
 	text: string;
 	phase: Phase | undefined;
+	hasEvidence: boolean;
 	/** Milliseconds since the entry before. */
 	since: number | null;
 	clockColumns: number;
@@ -50,10 +52,11 @@ export const EntryRow = memo(function EntryRow({
 			<Paint look="warning">{isFound ? glyphs.warning : ''}</Paint>
 			<Paint
 				look={isSelected || isFresh ? 'selected' : 'plain'}
-				columns={Math.max(1, columns - before - (isFound ? 2 : 0))}
+				columns={Math.max(1, columns - before - (isFound ? 2 : 0) - (hasEvidence ? 2 : 0))}
 			>
 				{isFound ? ` ${text}` : text}
 			</Paint>
+			<Paint look="quiet">{hasEvidence ? ` ${glyphs.evidence}` : ''}</Paint>
 		</Text>
 	);
 });

@@ -2,6 +2,7 @@
 import {Box} from 'ink';
 import {useState} from 'react';
 import {append, batch, removeItem} from '../../retro/edit.ts';
+import {wholeText} from '../../retro/evidence.ts';
 import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
 import {phases, type Retro, type TimelineEntry} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
@@ -130,7 +131,7 @@ export function TimelineScreen() {
 				placeholder="1005 on-call acked, 3:05pm PDT page closes, +5 rolled back"
 				reading={
 					entry !== undefined && line === ''
-						? entry.text
+						? wholeText(entry)
 						: // The phase goes first: a long reading is cut off at its end.
 							`${mark}${readingLine(line, reading, context, columns - marginColumns - columnsOf(mark))}`.trimEnd()
 				}
