@@ -38,6 +38,7 @@ export function describeReading(
 		case 'moment': {
 			const {at, note, warnings, readings} = reading;
 			const told = warnings.map(({message}) => message);
+			const clocks = warnings.filter(({kind}) => kind === 'not-observed').map(({message}) => message);
 			const tail = readings.length > 0 ? [change] : [];
 			const said = (parts: readonly (string | null)[]): string =>
 				[`= ${formatMinute(at)} UTC`, ...parts, ...tail].filter(Boolean).join(' · ');
@@ -45,7 +46,7 @@ export function describeReading(
 			if (readings.length === 0) return whole;
 			// Which offset the letters name is seen from the time; what the clocks showed must not be cut off.
 			return firstThatFits(
-				[whole, said(told), said(told.map((message) => message.replace(/^that day /, '')))],
+				[whole, said(told), said(clocks), said(clocks.map((message) => message.replace(/^that day /, '')))],
 				columns,
 			);
 		}
