@@ -26,7 +26,7 @@ export function unobserved(at: number, reading: ZoneReading): Unobserved | null 
 	const readings = byClocks(at, offset, city).map((moment): TimeChoice => {
 		const shown = shownAs(offsetAt(moment, city), city);
 		return {
-			label: `as the clocks of ${place} showed it, ${shown}`,
+			label: `${place} that day: ${shown}`,
 			short: `${place} on ${shown.split(',')[0] ?? shown}`,
 			at: instantOf(moment),
 			settles: {abbreviation, zone: city},

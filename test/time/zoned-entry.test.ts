@@ -50,7 +50,7 @@ describe('an abbreviation of several zones', () => {
 				{label: 'India Standard Time, UTC+5:30', at: '2026-11-20T04:35:00Z'},
 				{label: 'Irish Standard Time, UTC+1', at: '2026-11-20T09:05:00Z'},
 				{label: 'Israel Standard Time, UTC+2', at: '2026-11-20T08:05:00Z'},
-				{label: 'as the clocks of Dublin showed it, UTC+0', at: '2026-11-20T10:05:00Z'},
+				{label: 'Dublin that day: UTC+0', at: '2026-11-20T10:05:00Z'},
 			],
 		});
 	});
