@@ -1,15 +1,15 @@
 /** Evidence as nodes of markdown: `Rolled back ([ci.example.com](https://ci.example.com/run/5))`. */
 import type {PhrasingContent} from 'mdast';
-import {type Evidence, linksBeside, nameOf, splitEvidence} from '../retro/evidence.ts';
+import {type Evidence, linkBeside, nameOf, splitEvidence} from '../retro/evidence.ts';
 import type {TimelineEntry} from '../retro/record.ts';
 import {cleanLine} from '../text/clean.ts';
 import {readLine, withoutMarks} from './read-markdown.ts';
 
 /** What an entry says, with its evidence in brackets behind it. A text that is nothing but evidence stays as it is. */
-export function readEvidenced(entry: Pick<TimelineEntry, 'text' | 'typed' | 'source'>): PhrasingContent[] {
+export function readEvidenced(entry: Pick<TimelineEntry, 'text' | 'source'>): PhrasingContent[] {
 	const text = withoutMarks(cleanLine(entry.text));
 	const {said, given} = splitEvidence(text);
-	const all = [...given, ...linksBeside(entry)];
+	const all = [...given, ...linkBeside(entry)];
 	const nodes = readLine(said);
 	if (nodes.length === 0) return all.every(({kind}) => kind === 'link') ? readLine(text) : all.map(nodeOf);
 	return all.length === 0 ? nodes : merged([...nodes, textNode(' ('), ...between(all.map(nodeOf)), textNode(')')]);

@@ -37,23 +37,22 @@ export function withEvidence(said: string, given: readonly Evidence[]): string {
 		.join(' ');
 }
 
-type Evident = Pick<TimelineEntry, 'text' | 'typed' | 'source'>;
+type Evident = Pick<TimelineEntry, 'text' | 'source'>;
 
-/** All evidence of an entry: in its text, the link that gave its time, the link that it was imported from. */
+/** All evidence of an entry: in its text, and the link that it was imported from. */
 export function evidenceOf(entry: Evident): Evidence[] {
 	const {given, within} = splitEvidence(entry.text);
-	return [...given, ...(within === null ? [] : [within]), ...linksBeside(entry)];
+	return [...given, ...(within === null ? [] : [within]), ...linkBeside(entry)];
 }
 
 /** The text with all evidence of the entry behind it that it does not hold itself. */
 export function wholeText(entry: Evident): string {
-	return withEvidence(entry.text, linksBeside(entry));
+	return withEvidence(entry.text, linkBeside(entry));
 }
 
-/** Links that an entry has beside its text, where the text does not hold them. */
-export function linksBeside({text, typed, source}: Evident): Evidence[] {
-	const links = [typed, source].filter((one) => one !== undefined).filter(isLink);
-	return [...new Set(links)].filter((url) => !text.includes(url)).map((url) => ({kind: 'link', url}));
+/** The link that an entry was imported from, where its text does not hold it; none where it was named otherwise. */
+export function linkBeside({text, source}: Evident): Evidence[] {
+	return source === undefined || !isLink(source) || text.includes(source) ? [] : [{kind: 'link', url: source}];
 }
 
 /** What a row has room for: what was said, a link that belongs to the words by its name alone. */

@@ -40,7 +40,7 @@ const timelineEntry = v.looseObject({
 	text: v.string(),
 	/** At most one entry carries each phase. */
 	phase: v.exactOptional(v.picklist(phases)),
-	/** What was typed as the time, where it differs from `at`: `2:51am pst`, or the link to a chat message. */
+	/** What was typed as the time, where it differs from `at`: `2:51am pst`. */
 	typed: v.exactOptional(v.string()),
 	/** Where the entry came from when it was not typed: `slack:C024/1700000000.1`. */
 	source: v.exactOptional(v.string()),

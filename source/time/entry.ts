@@ -11,9 +11,9 @@ export type EntryReading =
 	| {
 			readonly kind: 'timed';
 			readonly at: Instant;
-			/** What happened; may be empty. */
+			/** What happened; may be empty. A link that carries the time stands at its end: it says where to look it up. */
 			readonly text: string;
-			/** The time as it was typed, a link included, to be kept with the entry; empty where it was plain UTC. */
+			/** The time as it was typed, to be kept with the entry; empty where it was plain UTC. */
 			readonly typed: string;
 			/** The time in the line, with its brackets. */
 			readonly span: TimeSpan;
@@ -48,8 +48,9 @@ export function readEntry(line: string, context: TimeContext): EntryReading {
 	const span = {start: bullet, end: part.end + closing[0].length};
 	const text = withoutSeparator(line.slice(span.end));
 	if (part.kind === 'read') {
-		const {at, typed, note, warnings, readings} = part;
-		return {kind: 'timed', at, text, typed, span, note, warnings, readings};
+		const {at, typed, note, warnings, readings, link} = part;
+		const said = link === undefined || text === '' || text.includes(link) ? text : `${text} ${link}`;
+		return {kind: 'timed', at, text: said, typed, span, note, warnings, readings};
 	}
 	const {message, hint, readings, brief = ''} = part;
 	const typed = line.slice(bullet + frame.opening.length, part.end);

@@ -16,13 +16,15 @@ import type {ZoneReading} from './zones.ts';
 export type TimeRead = {
 	readonly kind: 'read';
 	readonly at: Instant;
-	/** As it was typed, where it was in another zone than UTC, or a link; empty otherwise. */
+	/** As it was typed, where it was in another zone than UTC; empty otherwise. */
 	readonly typed: string;
 	/** What was converted: `PDT is UTC-7`; null where nothing was. */
 	readonly note: string | null;
 	readonly warnings: readonly TimeWarning[];
 	/** Where it may be read otherwise as well, all of its readings, the one that was taken first. */
 	readonly readings: readonly TimeChoice[];
+	/** The link that carries it, where it was one. */
+	readonly link?: string;
 };
 
 /** `end` is the offset behind it. */
@@ -40,7 +42,8 @@ export function readWhen(line: string, start: number, context: TimeContext): Whe
 	if (link !== null && endsHere(line, link.end)) {
 		const {at, url, end} = link;
 		const warnings = timeWarnings(at, false, null, context);
-		return {kind: 'read', at: instantOf(at), typed: url, note: 'from the link', warnings, readings: [], end};
+		const note = 'from the link';
+		return {kind: 'read', at: instantOf(at), typed: '', link: url, note, warnings, readings: [], end};
 	}
 	const day = readDay(line, start);
 	const clock = readClock(line, day.end);

@@ -42,9 +42,9 @@ describe('evidence in the document', () => {
 		expect(line(text)).toBe(written);
 	});
 
-	test('the link that gave the time stands behind it', () => {
-		const typed = 'https://acme.slack.com/archives/C024/p1763633100123456';
-		expect(line('acked', {typed})).toBe(`acked ([acme.slack.com](${typed}))`);
+	test('the link that it was imported from stands behind it', () => {
+		const source = 'https://acme.slack.com/archives/C024/p1763633100123456';
+		expect(line('acked', {source})).toBe(`acked ([acme.slack.com](${source}))`);
 	});
 
 	test('only its words are shown where the template makes a link of the line, and in a terminal its address stands behind', () => {

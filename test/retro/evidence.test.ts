@@ -81,15 +81,14 @@ describe('what is given at the end of a text', () => {
 describe('the evidence of an entry', () => {
 	const permalink = 'https://acme.slack.com/archives/C024/p1763633100123456';
 
-	test('the link that gave its time, and the one that it was imported from, count', () => {
-		expect(evidenceOf(entry('acked', {typed: permalink}))).toEqual([link(permalink)]);
-		expect(evidenceOf(entry('acked', {source: permalink, typed: permalink}))).toEqual([link(permalink)]);
+	test('the link that it was imported from counts', () => {
+		expect(evidenceOf(entry('acked', {source: permalink}))).toEqual([link(permalink)]);
 		expect(evidenceOf(entry(`acked ${permalink}`, {source: permalink}))).toEqual([link(permalink)]);
-		expect(evidenceOf(entry('acked', {typed: '10:05 PST', source: 'slack:1.2'}))).toEqual([]);
+		expect(evidenceOf(entry('acked', {source: 'slack:1.2'}))).toEqual([]);
 	});
 
 	test('all of it stands behind the whole text', () => {
-		expect(wholeText(entry(`acked ${run}`, {typed: permalink}))).toBe(`acked ${run} ${permalink}`);
+		expect(wholeText(entry(`acked ${run}`, {source: permalink}))).toBe(`acked ${run} ${permalink}`);
 		expect(wholeText(entry('acked'))).toBe('acked');
 	});
 

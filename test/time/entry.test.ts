@@ -78,10 +78,11 @@ describe('a link to a chat message in front of an entry', () => {
 			'2025-11-20T10:05:00Z',
 		],
 		['https://discord.com/channels/81384788765712384/81384788765712384/175928847299117063', '2016-04-30T11:18:25Z'],
-	])('%s carries its instant', (link, instant) => {
-		const timed = {kind: 'timed', at: instant, text: 'rolled back', typed: link, note: 'from the link'};
+	])('%s carries its instant, and stands behind what happened', (link, instant) => {
+		const timed = {kind: 'timed', at: instant, text: `rolled back ${link}`, typed: '', note: 'from the link'};
 		expect(read(`${link} rolled back`)).toMatchObject(timed);
 		expect(read(`- <${link}> - rolled back`)).toMatchObject(timed);
+		expect(read(`${link} rolled back ${link}`)).toMatchObject(timed);
 		expect(read(link)).toMatchObject({...timed, text: ''});
 	});
 

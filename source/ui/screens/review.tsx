@@ -1,6 +1,6 @@
 /** Step 8: what is open, each with a jump there and back, and the document as it will be. */
 import {Box} from 'ink';
-import {useContext, useState} from 'react';
+import {useContext, useMemo, useState} from 'react';
 import {ownTemplate} from '../../export/templates.ts';
 import {setField} from '../../retro/edit.ts';
 import {evidenceLine} from '../../retro/evidence.ts';
@@ -57,7 +57,8 @@ export function ReviewScreen() {
 	const title = headline(issues.length, blockers, retro.status === 'final');
 	const room = Math.max(1, columns - columnsOf(title) - 2);
 	const counts = countsIn(findings, room, glyphs.separator);
-	const evidence = evidenceLine(retro);
+	const {timeline} = retro;
+	const evidence = useMemo(() => evidenceLine({timeline}), [timeline]);
 	const both = [counts, evidence].filter((part) => part !== '').join(` ${glyphs.separator} `);
 	const isBeside = columnsOf(both) <= room;
 	const hasRow = !isBeside && height >= fewestRows;
