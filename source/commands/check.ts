@@ -1,5 +1,6 @@
 /** `retro check [RETRO]`: what a retro still lacks before it can be called final, by the guide. */
 import {lintRetro, type RetroFinding} from '../lint/retro.ts';
+import {evidenceCount, evidenceLine} from '../retro/evidence.ts';
 import {type Gap, gapsOf} from '../retro/gaps.ts';
 import type {Retro} from '../retro/record.ts';
 import {type Step, steps, stepTitles} from '../retro/steps.ts';
@@ -33,7 +34,7 @@ export const command = defineCommand({
 		['Exit status', '0 when the retro can be final, 1 when something stands in its way.'],
 		[
 			'JSON',
-			'{schemaVersion, retro, canBeFinal, gaps: [{rule, field, step, message,\n demand, blocks}], findings: [{field, step, rule, category, severity, start,\n end, text, message, suggestions}]}',
+			'{schemaVersion, retro, canBeFinal, evidence: {entries, carrying},\n gaps: [{rule, field, step, message,\n demand, blocks}], findings: [{field, step, rule, category, severity, start,\n end, text, message, suggestions}]}',
 		],
 	],
 	async run(context) {
@@ -46,7 +47,7 @@ export const command = defineCommand({
 		const gaps = gapsOf(retro, dateOf(context.now()));
 		const findings = lintRetro(retro, await linterOf(context));
 		if (flags.json === true) printChecked(retro, gaps, findings, context);
-		else printForPeople(gaps, findings, context);
+		else printForPeople(retro, gaps, findings, context);
 		return gaps.some(({blocks}) => blocks) ? 1 : 0;
 	},
 });
@@ -61,6 +62,7 @@ function printChecked(
 		schemaVersion: checkVersion,
 		retro: retro.id,
 		canBeFinal: !gaps.some(({blocks}) => blocks),
+		evidence: evidenceCount(retro),
 		gaps: gaps.map(({rule, path, step, message, demand, blocks}) => ({
 			rule,
 			field: path,
@@ -83,7 +85,12 @@ function printChecked(
 	});
 }
 
-function printForPeople(gaps: readonly Gap[], findings: readonly RetroFinding[], context: Context<object>): void {
+function printForPeople(
+	retro: Retro,
+	gaps: readonly Gap[],
+	findings: readonly RetroFinding[],
+	context: Context<object>,
+): void {
 	const {paint} = context;
 	const blocking = gaps.filter(({blocks}) => blocks);
 	const others = gaps.filter(({blocks}) => !blocks);
@@ -106,6 +113,7 @@ function printForPeople(gaps: readonly Gap[], findings: readonly RetroFinding[],
 						findingLines({...finding, text: wordsOf(finding, text)}, paint, stepTitles[step]),
 					),
 				].join('\n'),
+		paint('quiet', evidenceLine(retro)),
 	].filter((text) => text !== '');
 	if (sections.length > 0) context.stdout.write(`${sections.join('\n\n')}\n`);
 	if (blocking.length === 0) tell(context, 'Nothing stands in its way: it can be final.');

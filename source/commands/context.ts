@@ -4,6 +4,7 @@ import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
 import type {Configuration} from '../store/configuration.ts';
 import type {Store} from '../store/store.ts';
+import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
 import type {TeamSettings} from '../ui/start-options.ts';
 import type {Paint} from './colour.ts';
@@ -37,6 +38,7 @@ export type ScreenRequest = {
 	readonly settled: TeamSettings;
 	linter(): Promise<Linter>;
 	allowWords(words: string): Promise<{readonly linter: Linter; readonly file: string}>;
+	settleZone(settlement: ZoneSettlement): Promise<string>;
 };
 
 /** The parts of the process that commands use; all of it can be replaced. */

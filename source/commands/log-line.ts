@@ -50,7 +50,7 @@ export function readLogLine(
 		kind: 'entry',
 		entry,
 		edit: batch([added, ...todo.edits]) ?? added,
-		said: describeReading(reading, times),
+		said: describeReading(reading, times, {columns: Number.POSITIVE_INFINITY}),
 		beside: todo.said,
 	};
 }

@@ -23,6 +23,7 @@ export const command = defineCommand({
 	examples: [
 		['retro log "1005 on-call acked"', '10:05 UTC'],
 		['retro log "cache node drained"', 'no time: now'],
+		['retro log "1010 rolled back https://ci.example.com/5"', 'a link or a command at the end is evidence'],
 		['retro log "2:51am PST error budget page closes"', 'stored in UTC, and said so'],
 		['retro log "queue drained. TODO: alert on its age @infra"', 'and an action item'],
 		['retro log 2026-11-20 "+5 latency back to normal"', '5 minutes after the entry before'],
@@ -32,7 +33,7 @@ export const command = defineCommand({
 	notes: [
 		[
 			'Times',
-			' 1005, 10:05, 3:05pm, 2026-11-20 10:05 PDT, now\n =, +5, +1h30m   at, or so long after, the entry before\n -5m             so long before now',
+			' 1005, 10:05, 3:05pm, 2026-11-20 10:05 PDT, now,\n or the link to a chat message\n =, +5, +1h30m   at, or so long after, the entry before\n -5m             so long before now',
 		],
 		['JSON', '{schemaVersion, retro, entries: [{id, at, text}]}'],
 	],

@@ -34,5 +34,9 @@ export async function showScreen(context: Context<object>, route: Route): Promis
 			const file = await allowWords(words, {configuration: await context.configuration(), directory: store.directory});
 			return {linter: await load(), file};
 		},
+		async settleZone(settlement) {
+			const {settleZone} = await import('../store/settled-zones.ts');
+			return settleZone(settlement, {configuration: await context.configuration(), directory: store.directory});
+		},
 	});
 }

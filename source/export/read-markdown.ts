@@ -62,7 +62,7 @@ function syntaxWithout(constructs: readonly string[]): Options {
 }
 
 /** Without the characters that are none, so that nothing typed can look like a mark of ours. */
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
 	return text.replaceAll(/\p{Noncharacter_Code_Point}/gu, '\uFFFD');
 }
 

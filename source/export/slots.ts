@@ -10,6 +10,8 @@ import {marksIn, writeBlocks, writeLine} from './write-markdown.ts';
 export type Slots = {
 	/** The mark of a value of one line; `empty` (markdown) where the text shows nothing. */
 	line(text: string, empty: string): string;
+	/** The mark of a value of one line that is read already. */
+	nodes(nodes: readonly PhrasingContent[], empty: string): string;
 	/** The mark of several texts on one line, with commas between them. */
 	list(texts: readonly string[], empty: string): string;
 	/** The mark of a value of several blocks. It becomes one line where other text stands beside it. */
@@ -35,10 +37,11 @@ const heading = /^ {0,3}(#{1,6})\s/;
 export function createSlots(): Slots {
 	const values: Value[] = [];
 	const add = (value: Value): string => `${opening}${values.push(value) - 1}${closing}`;
-	const line = (nodes: PhrasingContent[], empty: string): string =>
-		nodes.length === 0 ? empty : add({kind: 'line', nodes});
+	const line = (nodes: readonly PhrasingContent[], empty: string): string =>
+		nodes.length === 0 ? empty : add({kind: 'line', nodes: [...nodes]});
 	return {
 		line: (text, empty) => line(readLine(text), empty),
+		nodes: line,
 		list: (texts, empty) => line(withCommas(texts.map(readLine)), empty),
 		blocks: (text, empty) => (readLine(text).length === 0 ? empty : add({kind: 'blocks', text})),
 		fill: (rendered) => fill(rendered, values),

@@ -3,6 +3,7 @@ import type {Retro, TimelineEntry} from '../retro/record.ts';
 import {orderedTimeline} from '../retro/timeline.ts';
 import {formatClock, printMoment} from '../time/format.ts';
 import {dateOf} from '../time/instant.ts';
+import {readEvidenced} from './evidence-nodes.ts';
 import type {Slots} from './slots.ts';
 
 /** The entries by day (UTC), and whether there is more than one, so that a document needs to say which. */
@@ -18,11 +19,12 @@ export function timelineView(retro: Retro, slots: Slots) {
 	return {days, spansDays: days.length > 1};
 }
 
-function entryView({at, text, phase}: TimelineEntry, slots: Slots) {
+function entryView(entry: TimelineEntry, slots: Slots) {
+	const {at, phase} = entry;
 	return {
 		time: `${formatClock(at)} UTC`,
 		moment: printMoment(at),
-		text: slots.line(text, '_Not recorded yet._'),
+		text: slots.nodes(readEvidenced(entry), '_Not recorded yet._'),
 		phase: phase ?? '',
 	};
 }

@@ -2,7 +2,7 @@
 import {millisecondsOf} from '../time/instant.ts';
 import {readIso} from './absolute-time.ts';
 import {type Candidate, type ImportContext, kept} from './candidate.ts';
-import {firstOf, isObject, type Json, objectOf, recordsUnder, textAt, valueAt} from './json-access.ts';
+import {firstOf, isObject, type Json, linkOf, objectOf, recordsUnder, textAt, valueAt} from './json-access.ts';
 import type {JsonSource} from './source.ts';
 
 export const alertmanager: JsonSource = {
@@ -45,13 +45,14 @@ export function* alertCandidates(alert: Json, {now}: ImportContext): Generator<C
 	const start = readIso(firstOf(textAt(alert, 'startsAt'), textAt(alert, 'activeAt')));
 	const subject = `${name}${about === '' ? '' : ` (${about})`}`;
 	const ref = `alert:${firstOf(textAt(alert, 'fingerprint'), labelText(labels))}/${start ?? ''}`;
-	yield kept(start, `Alert fires: ${subject}${summary === '' ? '' : `: ${summary}`}`, {ref});
+	const page = linkOf(...['panelURL', 'dashboardURL', 'generatorURL'].map((key) => textAt(alert, key)));
+	yield kept(start, `Alert fires: ${subject}${summary === '' ? '' : `: ${summary}`}`, {ref, ...page});
 	const end = readIso(textAt(alert, 'endsAt'));
 	// While an alert is active, its end is no more than when it would be given up.
 	const isOver = !/^(?:active|firing|suppressed|unprocessed|pending)$/.test(stateOf(alert));
 	if (!isOver || end === undefined || start === undefined || end <= start) return;
 	if (millisecondsOf(end) > millisecondsOf(now)) return;
-	yield kept(end, `Alert is resolved: ${subject}`, {ref: `${ref}/end`});
+	yield kept(end, `Alert is resolved: ${subject}`, {ref: `${ref}/end`, ...page});
 }
 
 /** The labels that say what an alert is about; the others are for routing it. */

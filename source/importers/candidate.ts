@@ -14,6 +14,8 @@ export type Candidate = {
 	readonly who: string;
 	/** What the source calls it, the same at every export: `slack:C024/1700000000.000100`; empty where it has no name. */
 	readonly ref: string;
+	/** Where it can be looked up: an address of the web; kept as evidence. */
+	readonly link?: string;
 	readonly assumed: readonly Assumption[];
 	readonly keep: boolean;
 	/** Why it is left out, in a word or two; empty for what is kept. */
@@ -43,7 +45,7 @@ export type ImportContext = {
 export function kept(
 	at: Instant | undefined,
 	text: string,
-	more: Partial<Pick<Candidate, 'who' | 'ref' | 'assumed' | 'typed' | 'thread'>> = {},
+	more: Partial<Pick<Candidate, 'who' | 'ref' | 'link' | 'assumed' | 'typed' | 'thread'>> = {},
 ): Candidate {
 	const all = {at, text, who: '', ref: '', assumed: [], ...more};
 	return at === undefined ? {...all, keep: false, reason: 'no time'} : {...all, keep: true, reason: ''};

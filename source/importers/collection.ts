@@ -1,4 +1,5 @@
 /** Gathers candidates: cleaned, masked, within the days that were asked for, each once, and no more than can be looked at. */
+import {isLink} from '../retro/evidence.ts';
 import {cleanLine} from '../text/clean.ts';
 import type {Instant} from '../time/instant.ts';
 import type {Candidate} from './candidate.ts';
@@ -47,7 +48,11 @@ export function collector(bounds: Bounds): {
 		addresses += safe.addresses + who.addresses;
 		const typed = candidate.typed === undefined ? {} : {typed: cleanLine(candidate.typed).slice(0, longestName)};
 		const ref = masked(cleanLine(candidate.ref).slice(0, 4 * longestName)).text;
-		return {...candidate, ...typed, text: safe.text, who: who.text, ref};
+		const {link: given, ...rest} = candidate;
+		const link = given === undefined ? '' : cleanLine(given).trim();
+		// A link that holds a secret leads nowhere without it.
+		const isSafe = link.length <= longestText && masked(link).text === link && isLink(link);
+		return {...rest, ...typed, ...(isSafe && {link}), text: safe.text, who: who.text, ref};
 	};
 
 	return {

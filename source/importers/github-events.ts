@@ -2,7 +2,7 @@
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept} from './candidate.ts';
 import {personOf, refOf} from './github-records.ts';
-import {firstOf, isObject, type Json, objectsOf, textAt, valueAt} from './json-access.ts';
+import {firstOf, isObject, type Json, linkOf, objectsOf, textAt, valueAt} from './json-access.ts';
 
 /** `PushEvent` with its payload, or `closed` with its actor. */
 export function isGithubEvent(record: Json): boolean {
@@ -39,7 +39,10 @@ function activity(record: Json): Candidate {
 		id === '' ? '' : `github:event/${id}`,
 		textAt(payload, 'comment', 'html_url') === '' ? '' : refOf(valueAt(payload, 'comment') as Json),
 	);
-	return kept(readIso(textAt(record, 'created_at')), text, {who: personOf(record), ref});
+	const page = linkOf(
+		...['comment', 'review', 'issue', 'pull_request', 'release'].map((key) => textAt(payload, key, 'html_url')),
+	);
+	return kept(readIso(textAt(record, 'created_at')), text, {who: personOf(record), ref, ...page});
 }
 
 function subjectOf(payload: unknown): string {
@@ -80,6 +83,7 @@ function timelineEvent(record: Json): Candidate {
 	return kept(at, text, {
 		who,
 		ref: firstOf(refOf(record), textAt(record, 'sha') === '' ? '' : `github:${textAt(record, 'sha')}`),
+		...linkOf(textAt(record, 'html_url')),
 	});
 }
 

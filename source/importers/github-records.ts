@@ -1,7 +1,7 @@
 /** Issues, pull requests, comments, reviews, runs, releases, deployments and commits of GitHub. */
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept} from './candidate.ts';
-import {firstOf, isObject, type Json, objectsOf, textAt, valueAt} from './json-access.ts';
+import {firstOf, isObject, type Json, linkOf, objectsOf, textAt, valueAt} from './json-access.ts';
 
 /** Whether it is one of these, by the fields that none of them lacks. */
 export function isGithubRecord(record: Json): boolean {
@@ -45,15 +45,17 @@ function* issue(record: Json): Generator<Candidate> {
 		? 'Pull request'
 		: 'Issue';
 	const ref = refOf(record);
+	const page = pageOf(record);
 	const opened = timeAt(record, 'createdAt', 'created_at');
-	if (opened !== undefined) yield kept(opened, `${what} opened: ${subject}`, {who: personOf(record), ref});
+	if (opened !== undefined) yield kept(opened, `${what} opened: ${subject}`, {who: personOf(record), ref, ...page});
 	const replies = [...objectsOf(valueAt(record, 'comments')), ...objectsOf(valueAt(record, 'reviews'))];
 	for (const reply of replies) yield* recordCandidates(reply);
 	const merged = timeAt(record, 'mergedAt', 'merged_at');
 	const closed = timeAt(record, 'closedAt', 'closed_at');
 	const who = firstOf(loginAt(record, 'mergedBy'), loginAt(record, 'merged_by'), loginAt(record, 'closed_by'));
-	if (merged !== undefined) yield kept(merged, `${what} merged: ${subject}`, {who, ref: end(ref, 'merged')});
-	else if (closed !== undefined) yield kept(closed, `${what} closed: ${subject}`, {who, ref: end(ref, 'closed')});
+	if (merged !== undefined) yield kept(merged, `${what} merged: ${subject}`, {who, ref: end(ref, 'merged'), ...page});
+	else if (closed !== undefined)
+		yield kept(closed, `${what} closed: ${subject}`, {who, ref: end(ref, 'closed'), ...page});
 }
 
 function* comment(record: Json): Generator<Candidate> {
@@ -61,7 +63,7 @@ function* comment(record: Json): Generator<Candidate> {
 	const state = textAt(record, 'state').toLowerCase().replaceAll('_', ' ');
 	const isVerdict = state === 'approved' || state === 'changes requested';
 	const text = [isVerdict ? `Review, ${state}` : '', textAt(record, 'body')].filter((part) => part !== '').join(': ');
-	yield kept(at, text, {who: personOf(record), ref: refOf(record)});
+	yield kept(at, text, {who: personOf(record), ref: refOf(record), ...pageOf(record)});
 }
 
 function* run(record: Json): Generator<Candidate> {
@@ -70,11 +72,11 @@ function* run(record: Json): Generator<Candidate> {
 	const subject = [name, title].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(', ');
 	const ref = refOf(record);
 	const started = timeAt(record, 'startedAt', 'run_started_at', 'createdAt', 'created_at');
-	yield kept(started, `Run started: ${subject}`, {who: personOf(record), ref});
+	yield kept(started, `Run started: ${subject}`, {who: personOf(record), ref, ...pageOf(record)});
 	const conclusion = textAt(record, 'conclusion');
 	const ended = timeAt(record, 'updatedAt', 'updated_at');
 	if (conclusion !== '' && ended !== undefined)
-		yield kept(ended, `Run ended, ${conclusion}: ${subject}`, {ref: end(ref, 'ended')});
+		yield kept(ended, `Run ended, ${conclusion}: ${subject}`, {ref: end(ref, 'ended'), ...pageOf(record)});
 }
 
 function* release(record: Json): Generator<Candidate> {
@@ -84,6 +86,7 @@ function* release(record: Json): Generator<Candidate> {
 	yield kept(timeAt(record, 'publishedAt', 'published_at', 'createdAt', 'created_at'), text, {
 		who: personOf(record),
 		ref: firstOf(refOf(record), `github:release/${tag}`),
+		...pageOf(record),
 	});
 }
 
@@ -96,6 +99,7 @@ function* deployment(record: Json): Generator<Candidate> {
 	yield kept(timeAt(record, 'created_at', 'createdAt'), `${text}${said === '' ? '' : `: ${said}`}`, {
 		who: personOf(record),
 		ref: refOf(record),
+		...pageOf(record),
 	});
 }
 
@@ -108,6 +112,7 @@ function* commit(record: Json): Generator<Candidate> {
 	yield kept(at, `Commit ${textAt(record, 'sha').slice(0, 7)}: ${subject}`, {
 		who,
 		ref: `github:${textAt(record, 'sha')}`,
+		...pageOf(record),
 	});
 }
 
@@ -136,6 +141,12 @@ export function refOf(record: Json): string {
 		textAt(record, 'id'),
 	);
 	return name === '' ? '' : `github:${name.replace(/^https:\/\/(?:api\.)?github\.com\//, '')}`;
+}
+
+/** The page of a thing; of a deployment that of its log. */
+export function pageOf(record: Json): {link?: string} {
+	const keys = ['html_url', 'url', 'log_url', 'target_url'];
+	return linkOf(...keys.map((key) => textAt(record, key)));
 }
 
 function end(ref: string, what: string): string {

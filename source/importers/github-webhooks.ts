@@ -1,8 +1,8 @@
 /** The payloads of GitHub's webhooks: https://docs.github.com/webhooks/webhook-events-and-payloads */
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept} from './candidate.ts';
-import {refOf} from './github-records.ts';
-import {firstOf, isObject, type Json, objectOf, objectsOf, textAt, valueAt} from './json-access.ts';
+import {pageOf, refOf} from './github-records.ts';
+import {firstOf, isObject, type Json, linkOf, objectOf, objectsOf, textAt, valueAt} from './json-access.ts';
 
 /** Every payload names its repository, whoever caused it, and what it is about. */
 export function isGithubWebhook(record: Json): boolean {
@@ -51,6 +51,7 @@ export function* webhookCandidates(record: Json): Generator<Candidate> {
 	yield kept(timeOf(subject, done), about === '' ? head : `${head}: ${about}`, {
 		who,
 		ref: ref === '' ? '' : `${ref}/${done}`,
+		...pageOf(subject),
 	});
 }
 
@@ -98,6 +99,7 @@ function push(record: Json, who: string): Candidate {
 	return kept(at, `Push to ${branch}${subjectsOfCommits === '' ? '' : `: ${subjectsOfCommits}`}`, {
 		who,
 		ref: `github:${textAt(record, 'after')}`,
+		...linkOf(textAt(record, 'compare')),
 	});
 }
 

@@ -39,6 +39,12 @@ export function firstOf(...texts: readonly string[]): string {
 	return texts.find((text) => text.trim() !== '') ?? '';
 }
 
+/** The first of these addresses that leads to a page, as the link of a candidate; nothing where none does. */
+export function linkOf(...addresses: readonly string[]): {link?: string} {
+	const link = addresses.find((one) => /^https?:\/\/(?!api\.)/.test(one));
+	return link === undefined ? {} : {link};
+}
+
 /** The objects of an array, of the array under the first of these keys that has one, or the object itself alone. */
 export function recordsUnder(value: unknown, ...keys: readonly string[]): Json[] {
 	if (Array.isArray(value)) return objectsOf(value);

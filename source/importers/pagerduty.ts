@@ -1,7 +1,7 @@
 /** PagerDuty: log entries and notes of its REST API, webhooks of version 2 and 3. */
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept, leftOut} from './candidate.ts';
-import {firstOf, type Json, objectOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
+import {firstOf, type Json, linkOf, objectOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
 import type {JsonSource} from './source.ts';
 
 export const pagerDuty: JsonSource = {
@@ -52,7 +52,12 @@ function logEntry(entry: Json): Candidate {
 	const agent = textAt(entry, 'agent', 'summary');
 	// “Acknowledged by Ann” names her already.
 	const who = summary.includes(agent) ? '' : agent;
-	const candidate = kept(at, text, {who, ref: refOf(entry)});
+	const page = linkOf(
+		textAt(entry, 'html_url'),
+		textAt(entry, 'channel', 'html_url'),
+		textAt(entry, 'incident', 'html_url'),
+	);
+	const candidate = kept(at, text, {who, ref: refOf(entry), ...page});
 	return noise.has(type) ? leftOut(candidate, type.replace(/_log_entry$/, '')) : candidate;
 }
 
@@ -69,7 +74,9 @@ function webhook(event: Json): Candidate {
 	const title = firstOf(textAt(data, 'title'), textAt(data, 'incident', 'summary'), textAt(data, 'summary'));
 	const said = firstOf(textAt(data, 'content'), textAt(data, 'message'));
 	const text = [`Incident ${type}`, said === '' ? title : said].filter((part) => part !== '').join(': ');
-	return kept(readIso(textAt(event, 'occurred_at')), text, {who: textAt(event, 'agent', 'summary'), ref: refOf(event)});
+	const page = linkOf(textAt(data, 'html_url'), textAt(data, 'incident', 'html_url'));
+	const more = {who: textAt(event, 'agent', 'summary'), ref: refOf(event), ...page};
+	return kept(readIso(textAt(event, 'occurred_at')), text, more);
 }
 
 function refOf(record: Json): string {

@@ -2,7 +2,7 @@
 import noise from '../../data/import-noise.json' with {type: 'json'};
 import {readEpochSeconds} from './absolute-time.ts';
 import {type Candidate, type ImportContext, kept, leftOut} from './candidate.ts';
-import {firstOf, type Json, objectOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
+import {firstOf, type Json, linkOf, objectOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
 import {slackMarkdown} from './slack-text.ts';
 import type {JsonSource} from './source.ts';
 
@@ -45,7 +45,12 @@ function candidateOf(message: Json, context: ImportContext): Candidate {
 	const parent = textAt(message, 'thread_ts');
 	const thread = parent === '' || parent === ts ? {} : {thread: `slack:${parent}`};
 	const text = textOf(message, names);
-	const candidate = kept(readEpochSeconds(ts), text, {who: authorOf(message, names), ref: `slack:${ts}`, ...thread});
+	const candidate = kept(readEpochSeconds(ts), text, {
+		who: authorOf(message, names),
+		ref: `slack:${ts}`,
+		...linkOf(textAt(message, 'permalink')),
+		...thread,
+	});
 	const subtype = textAt(message, 'subtype');
 	if (noisySubtypes.has(subtype)) return leftOut(candidate, subtype);
 	return valueAt(message, 'hidden') === true ? leftOut(candidate, 'hidden') : candidate;

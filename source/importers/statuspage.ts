@@ -1,7 +1,7 @@
 /** Statuspage: incidents with their updates, from its API, its webhooks, or the feed that every page has. */
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept} from './candidate.ts';
-import {firstOf, type Json, objectOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
+import {firstOf, type Json, linkOf, objectOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
 import type {JsonSource} from './source.ts';
 
 export const statuspage: JsonSource = {
@@ -30,6 +30,6 @@ function candidatesOf(incident: Json): Candidate[] {
 		const text = `Status page: ${said}: ${textAt(update, 'body').replace(/<[^>]{1,200}>/g, ' ')}`;
 		const at = readIso(firstOf(textAt(update, 'display_at'), textAt(update, 'created_at')));
 		const id = textAt(update, 'id');
-		return kept(at, text, {ref: id === '' ? '' : `statuspage:${id}`});
+		return kept(at, text, {ref: id === '' ? '' : `statuspage:${id}`, ...linkOf(textAt(incident, 'shortlink'))});
 	});
 }

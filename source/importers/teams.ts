@@ -2,7 +2,7 @@
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept, leftOut} from './candidate.ts';
 import {htmlText} from './html-text.ts';
-import {firstOf, type Json, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
+import {firstOf, type Json, linkOf, objectsOf, recordsUnder, textAt, valueAt} from './json-access.ts';
 import type {JsonSource} from './source.ts';
 
 export const teams: JsonSource = {
@@ -43,6 +43,7 @@ function candidateOf(message: Json): Candidate {
 	const candidate = kept(readIso(textAt(message, 'createdDateTime')), text, {
 		who,
 		ref: `teams:${textAt(message, 'id')}`,
+		...linkOf(textAt(message, 'webUrl')),
 		...(parent !== '' && {thread: `teams:${parent}`}),
 	});
 	if (textAt(message, 'messageType') !== 'message') return leftOut(candidate, textAt(message, 'messageType'));

@@ -20,7 +20,8 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 /** The line with the time it is now, where it has a text and no time of its own; a decision that says nothing has none. */
 export function stampedNow(reading: EntryReading, now: Instant): EntryReading {
 	if (reading.kind !== 'text' || ['', decisionMark.trim()].includes(reading.text)) return reading;
-	return {kind: 'timed', at: now, text: reading.text, typed: '', span: {start: 0, end: 0}, note: null, warnings: []};
+	const {text} = reading;
+	return {kind: 'timed', at: now, text, typed: '', span: {start: 0, end: 0}, note: null, warnings: [], readings: []};
 }
 
 /** The words that a decision begins with. */

@@ -1,4 +1,5 @@
 /** Every text of a retro that ends in the document, with its address: what the lint reads. */
+import {withoutCommand} from './evidence.ts';
 import {type FieldPath, itemPath, listOf, type NoteListName, parseItemPath} from './fields.ts';
 import type {Retro} from './record.ts';
 import type {Step} from './steps.ts';
@@ -30,7 +31,9 @@ export function documentTexts(retro: Retro): DocumentText[] {
 		{path: 'impact.users', step: 'impact', format: 'line', text: retro.impact.users},
 		{path: 'impact.revenue', step: 'impact', format: 'line', text: retro.impact.revenue},
 		{path: 'impact.data', step: 'impact', format: 'line', text: retro.impact.data},
-		...orderedTimeline(retro).map(({id, text}) => line(itemPath('timeline', id, 'text'), 'timeline', text)),
+		...orderedTimeline(retro).map(({id, text}) =>
+			line(itemPath('timeline', id, 'text'), 'timeline', withoutCommand(text)),
+		),
 		...whyRows(retro.whys).flatMap(({why: {id, question, answer}}) => [
 			line(itemPath('whys', id, 'question'), 'root-cause', question),
 			line(itemPath('whys', id, 'answer'), 'root-cause', answer),

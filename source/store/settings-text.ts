@@ -1,6 +1,7 @@
 /** The text of a settings file: read with the place of each value in it, and changed without touching the rest. */
 import {
 	applyEdits,
+	type FormattingOptions,
 	findNodeAtLocation,
 	getNodeValue,
 	type JSONPath,
@@ -40,9 +41,8 @@ export function readSettingsText(text: string): SettingsText {
 
 /** The text with a value added at the end of the list at a path; the list is made where there is none. */
 export function withAdded(text: string, path: readonly string[], value: string): string {
-	const json = text.trim() === '' ? '{}\n' : text;
-	const isTabbed = /^\t/m.test(json);
-	const formattingOptions = {insertSpaces: !isTabbed, tabSize: /^( +)/m.exec(json)?.[1]?.length ?? 2, eol: '\n'};
+	const json = begun(text);
+	const formattingOptions = layoutOf(json);
 	const root = parseTree(json);
 	const there = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
 	const isList = there?.type === 'array';
@@ -50,6 +50,21 @@ export function withAdded(text: string, path: readonly string[], value: string):
 		? modify(json, [...path, -1], value, {isArrayInsertion: true, formattingOptions})
 		: modify(json, [...path], [value], {formattingOptions});
 	return applyEdits(json, edits);
+}
+
+/** The text with the value at a path set; what leads there is made where there is none. */
+export function withSet(text: string, path: readonly string[], value: string): string {
+	const json = begun(text);
+	return applyEdits(json, modify(json, [...path], value, {formattingOptions: layoutOf(json)}));
+}
+
+function begun(text: string): string {
+	return text.trim() === '' ? '{}\n' : text;
+}
+
+function layoutOf(json: string): FormattingOptions {
+	const isTabbed = /^\t/m.test(json);
+	return {insertSpaces: !isTabbed, tabSize: /^( +)/m.exec(json)?.[1]?.length ?? 2, eol: '\n'};
 }
 
 function nearestNode(root: Node, path: JSONPath | readonly (string | number)[]): Node {

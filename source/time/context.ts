@@ -14,8 +14,19 @@ export type TimeContext = {
 /** Half-open range of UTF-16 offsets into what was typed. */
 export type TimeSpan = {readonly start: number; readonly end: number};
 
-/** One way to read a time that reads several ways; the label says it in words. */
-export type TimeChoice = {readonly label: string; readonly at: Instant};
+/** One way to read a time that reads several ways. */
+export type TimeChoice = {
+	/** In words: `India Standard Time, UTC+5:30`. */
+	readonly label: string;
+	/** The same in as few words as tell it from the others: `Kolkata`. */
+	readonly short: string;
+	readonly at: Instant;
+	/** What makes an abbreviation read like this ever after, once the team settles it; absent where nothing does. */
+	readonly settles?: ZoneSettlement;
+};
+
+/** An abbreviation, in capitals, and the IANA zone or the offset that it stands for. */
+export type ZoneSettlement = {readonly abbreviation: string; readonly zone: string};
 
 /** Something worth a second look; the time stands all the same. */
 export type TimeWarning = {
@@ -36,4 +47,6 @@ export type TimeRefusal = {
 	/** One sentence without a final stop. */
 	readonly hint: string;
 	readonly readings: readonly TimeChoice[];
+	/** The message in as few words as stand before the readings; where there are any. */
+	readonly brief?: string;
 };

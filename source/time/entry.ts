@@ -11,7 +11,7 @@ export type EntryReading =
 	| {
 			readonly kind: 'timed';
 			readonly at: Instant;
-			/** What happened; may be empty. */
+			/** What happened; may be empty. A link that carries the time stands at its end: it says where to look it up. */
 			readonly text: string;
 			/** The time as it was typed, to be kept with the entry; empty where it was plain UTC. */
 			readonly typed: string;
@@ -20,6 +20,8 @@ export type EntryReading =
 			/** What was converted: `PDT is UTC-7`; null where nothing was. */
 			readonly note: string | null;
 			readonly warnings: readonly TimeWarning[];
+			/** Where it may be read otherwise as well, all of its readings, the one that was taken first. */
+			readonly readings: readonly TimeChoice[];
 	  }
 	| {
 			readonly kind: 'refused';
@@ -32,6 +34,8 @@ export type EntryReading =
 			readonly hint: string;
 			/** The readings to choose from, where there are several. */
 			readonly readings: readonly TimeChoice[];
+			/** The message in as few words as stand before the readings; empty where there are none. */
+			readonly brief: string;
 	  };
 
 /** Reads one line of the timeline. A bullet before the time and a dash or colon behind it are no part of the text. */
@@ -44,12 +48,13 @@ export function readEntry(line: string, context: TimeContext): EntryReading {
 	const span = {start: bullet, end: part.end + closing[0].length};
 	const text = withoutSeparator(line.slice(span.end));
 	if (part.kind === 'read') {
-		const {at, typed, note, warnings} = part;
-		return {kind: 'timed', at, text, typed, span, note, warnings};
+		const {at, typed, note, warnings, readings, link} = part;
+		const said = link === undefined || text === '' || text.includes(link) ? text : `${text} ${link}`;
+		return {kind: 'timed', at, text: said, typed, span, note, warnings, readings};
 	}
-	const {message, hint, readings} = part;
+	const {message, hint, readings, brief = ''} = part;
 	const typed = line.slice(bullet + frame.opening.length, part.end);
-	return {kind: 'refused', typed, span, text, message, hint, readings};
+	return {kind: 'refused', typed, span, text, message, hint, readings, brief};
 }
 
 /** What stands around a time: brackets, and the marks of a pasted markdown line. */

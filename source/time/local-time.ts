@@ -1,6 +1,6 @@
 /** Which instant a time of day means, by its zone and by its date or, where none was typed, the dates around it. */
 import {addDays, dateAt, startOf} from './calendar.ts';
-import type {TimeChoice, TimeContext, TimeRefusal} from './context.ts';
+import type {TimeChoice, TimeContext, TimeRefusal, ZoneSettlement} from './context.ts';
 import {formatOffset, printOffset} from './format.ts';
 import {type CalendarDate, instantOf, millisecondsOf} from './instant.ts';
 import type {Zone} from './zone-part.ts';
@@ -70,6 +70,7 @@ function placeByReadings(
 		message,
 		hint: `Write the place, as in ${first.reading.city}, or the offset`,
 		readings: choices,
+		brief: label,
 	};
 }
 
@@ -157,15 +158,36 @@ function refuseChange(
 		kind: 'refused',
 		message: `${time.typed} ${what} in ${place} on ${date}`,
 		hint: `Write ${offsets} for the zone`,
-		readings: pair.map(({label, at}) => ({label: `${label}, ${place}`, at})),
+		readings: pair.map(({label, at}) => ({label: `${label}, ${place}`, short: label, at})),
+		brief: `${time.typed} ${shown.kind === 'twice' ? 'came twice' : 'was skipped'}`,
 	};
 }
 
 function choicesOf(reading: ZoneReading, placed: Placed): TimeChoice[] {
-	if (placed.kind === 'refused')
-		return placed.readings.map(({label, at}) => ({label: `${reading.name}, ${label}`, at}));
+	const short = placeName(reading.city);
+	if (placed.kind === 'refused') {
+		return placed.readings.map(({label, at}) => ({
+			label: `${reading.name}, ${label}`,
+			short: `${short} ${label.split(',')[0] ?? ''}`,
+			at,
+			settles: settlementOf(reading, millisecondsOf(at)),
+		}));
+	}
 	const offset = formatOffset(offsetOf(clocksOf(reading), placed.at));
-	return [{label: `${reading.name}, ${offset}`, at: instantOf(placed.at)}];
+	return [
+		{
+			label: `${reading.name}, ${offset}`,
+			short,
+			at: instantOf(placed.at),
+			settles: settlementOf(reading, placed.at),
+		},
+	];
+}
+
+/** The city where its clocks keep what was read, since the letters go on with them; else the offset itself. */
+function settlementOf({abbreviation, offset, city}: ZoneReading, at: number): ZoneSettlement {
+	const keeps = offset === null || offsetAt(at, city) === offset;
+	return {abbreviation, zone: keeps ? city : printOffset(offset)};
 }
 
 function atOf(placed: Placed): number | null {

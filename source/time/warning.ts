@@ -1,10 +1,8 @@
 /** What is worth a second look about a time that was read. */
 import type {TimeContext, TimeWarning} from './context.ts';
 import {formatDuration} from './duration.ts';
-import {formatOffset} from './format.ts';
 import {millisecondsOf} from './instant.ts';
-import {placeName} from './local-time.ts';
-import {offsetAt} from './zoned.ts';
+import {unobserved} from './observed.ts';
 import type {ZoneReading} from './zones.ts';
 
 const minute = 60_000;
@@ -60,12 +58,7 @@ export function meantYear(at: number, now: number): number | null {
 }
 
 /** PST in summer: the letters name an offset that the clocks there did not show at the time. */
-function notObserved(at: number, {abbreviation, city, offset}: ZoneReading): TimeWarning | null {
-	if (offset === null) return null;
-	const shown = offsetAt(at, city);
-	if (shown === offset) return null;
-	return {
-		kind: 'not-observed',
-		message: `clocks in ${placeName(city)} showed ${formatOffset(shown)} then, not ${abbreviation}`,
-	};
+function notObserved(at: number, reading: ZoneReading): TimeWarning | null {
+	const found = unobserved(at, reading);
+	return found && {kind: 'not-observed', message: found.message};
 }

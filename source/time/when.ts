@@ -3,11 +3,14 @@ import {dayOf} from './calendar.ts';
 import {type ClockPart, endsHere, readClock} from './clock.ts';
 import type {TimeChoice, TimeContext, TimeRefusal, TimeWarning} from './context.ts';
 import {formatOffset} from './format.ts';
-import {type Instant, instantOf} from './instant.ts';
-import {placeLocalTime, type TypedDay} from './local-time.ts';
+import {type Instant, instantOf, millisecondsOf} from './instant.ts';
+import {placeLocalTime, placeName, type TypedDay} from './local-time.ts';
+import {unobserved} from './observed.ts';
+import {readPermalink} from './permalink.ts';
 import {readRelative} from './relative.ts';
 import {timeWarnings} from './warning.ts';
 import {readZonePart, type Zone} from './zone-part.ts';
+import type {ZoneReading} from './zones.ts';
 
 /** A time that was read. */
 export type TimeRead = {
@@ -18,6 +21,10 @@ export type TimeRead = {
 	/** What was converted: `PDT is UTC-7`; null where nothing was. */
 	readonly note: string | null;
 	readonly warnings: readonly TimeWarning[];
+	/** Where it may be read otherwise as well, all of its readings, the one that was taken first. */
+	readonly readings: readonly TimeChoice[];
+	/** The link that carries it, where it was one. */
+	readonly link?: string;
 };
 
 /** `end` is the offset behind it. */
@@ -29,7 +36,14 @@ export function readWhen(line: string, start: number, context: TimeContext): Whe
 	if (relative?.kind === 'wrong') return refused(relative);
 	if (relative !== null) {
 		const warnings = timeWarnings(relative.at, false, null, context);
-		return {kind: 'read', at: instantOf(relative.at), typed: '', note: null, warnings, end: relative.end};
+		return {kind: 'read', at: instantOf(relative.at), typed: '', note: null, warnings, readings: [], end: relative.end};
+	}
+	const link = readPermalink(line, start);
+	if (link !== null && endsHere(line, link.end)) {
+		const {at, url, end} = link;
+		const warnings = timeWarnings(at, false, null, context);
+		const note = 'from the link';
+		return {kind: 'read', at: instantOf(at), typed: '', link: url, note, warnings, readings: [], end};
 	}
 	const day = readDay(line, start);
 	const clock = readClock(line, day.end);
@@ -74,7 +88,7 @@ function place(
 	const typed = line.slice(start, end);
 	const time = {seconds: clock.seconds, day, zone, typed: line.slice(clockStart, clock.end)};
 	const placed = placeLocalTime(time, context);
-	if (placed.kind === 'refused') return {...placed, end};
+	if (placed.kind === 'refused') return {...placed, readings: withClocks(placed.readings, zone), end};
 	const {at, offset, reading} = placed;
 	return {
 		kind: 'read',
@@ -82,8 +96,28 @@ function place(
 		typed: zone.kind === 'utc' ? '' : typed,
 		note: noteOf(zone, offset),
 		warnings: timeWarnings(at, dated, reading, context),
+		readings: otherwise(at, reading),
 		end,
 	};
+}
+
+/** What the letters say, and what the clocks of their place showed where that was something else. */
+function otherwise(at: number, reading: ZoneReading | null): TimeChoice[] {
+	const others = reading === null ? [] : (unobserved(at, reading)?.readings ?? []);
+	if (reading === null || others.length === 0) return [];
+	const offset = reading.offset === null ? '' : `, ${formatOffset(reading.offset)}`;
+	const taken = {label: `${reading.name}${offset}`, short: reading.abbreviation, at: instantOf(at)};
+	return [taken, ...others];
+}
+
+/** The readings of an abbreviation, and behind them what the clocks of those places showed where that was something else. */
+function withClocks(readings: readonly TimeChoice[], zone: Zone): TimeChoice[] {
+	if (zone.kind !== 'abbreviation') return [...readings];
+	const clocks = zone.readings.flatMap((reading) => {
+		const own = readings.find(({short}) => short === placeName(reading.city));
+		return own === undefined ? [] : (unobserved(millisecondsOf(own.at), reading)?.readings ?? []);
+	});
+	return [...readings, ...clocks];
 }
 
 function noteOf(zone: Zone, offset: number | null): string | null {
@@ -132,20 +166,22 @@ function goesForward(line: string, clock: Begun['clock'], end: number): boolean 
 }
 
 function rangeChoices(begun: Begun, zone: Zone, end: number, context: TimeContext): TimeChoice[] {
-	const ways: readonly [Zone, string][] = [
-		[{kind: 'utc', typed: false}, 'UTC, the beginning of a span'],
-		[zone, zone.kind === 'offset' ? `at ${zone.label}` : ''],
+	const offset = zone.kind === 'offset' ? `at ${zone.label}` : '';
+	const ways: readonly [Zone, string, string][] = [
+		[{kind: 'utc', typed: false}, 'UTC, the beginning of a span', 'span'],
+		[zone, offset, offset],
 	];
-	return ways.flatMap(([way, label]) => {
+	return ways.flatMap(([way, label, short]) => {
 		const part = place(begun, way, end, context);
-		return part.kind === 'read' ? [{label, at: part.at}] : [];
+		return part.kind === 'read' ? [{label, short, at: part.at}] : [];
 	});
 }
 
 function refuseRange({line, start}: Begun, end: number, readings: readonly TimeChoice[]): WhenPart {
 	const typed = line.slice(start, end);
 	const message = readings.length > 0 ? `${typed} may be a span or a zone` : `${typed} is a span of two times`;
-	return {kind: 'refused', message, hint: 'Give each of the two times its own line, or name the zone', readings, end};
+	const hint = 'Give each of the two times its own line, or name the zone';
+	return {kind: 'refused', message, hint, readings, brief: 'A span or a zone', end};
 }
 
 /** Takes the zone along, so that it does not end up in the text. */

@@ -72,6 +72,7 @@ function Root({
 	onError,
 }: AppProps) {
 	const [view, setView] = useState(first);
+	const [zones, setZones] = useState(environment.zones);
 	const router = useKeyRouter();
 	const layout = useLayoutOfWindow();
 	const {suspendTerminal} = useApp();
@@ -84,6 +85,12 @@ function Root({
 	const whole = useMemo(
 		(): AppEnvironment => ({
 			...environment,
+			zones,
+			async settleZone(settlement) {
+				const file = await environment.settleZone(settlement);
+				setZones((before) => ({...before, [settlement.abbreviation]: settlement.zone}));
+				return file;
+			},
 			async editText(text) {
 				let edited: string | undefined;
 				await suspendTerminal(async () => {
@@ -92,7 +99,7 @@ function Root({
 				return edited;
 			},
 		}),
-		[environment, editExternally, suspendTerminal],
+		[environment, zones, editExternally, suspendTerminal],
 	);
 	return (
 		<ThemeContext value={theme}>

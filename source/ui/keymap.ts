@@ -51,6 +51,7 @@ const bindings = [
 	bind('move-up', 'list', ['alt+up'], 'move up', 'Move the entry up where the order is free'),
 	bind('move-down', 'list', ['alt+down'], 'move down', 'Move the entry down where the order is free'),
 	bind('phase', 'list', ['alt+p'], 'phase', 'Timeline: give the entry the next phase, started to resolved, then none'),
+	bind('readings', 'list', ['alt+z'], 'other time', 'Choose among the readings of a time that has several'),
 	bind('branch', 'list', ['alt+n'], 'branch', 'Root cause: ask Why once more of the same answer, as a branch'),
 	bind('root-cause', 'list', ['alt+c'], 'root cause', 'Root cause: mark the answer as the root cause, or unmark it'),
 	bind('done', 'list', ['alt+d'], 'done', 'Action items: open, done, dropped'),
@@ -85,6 +86,13 @@ const bindings = [
 	bind('leave-browse', 'browse', ['escape'], 'clear, leave', 'Clear the filter, then leave'),
 
 	bind('take', 'dialog', ['enter'], 'take', 'Take the choice'),
+	bind(
+		'always',
+		'dialog',
+		['a'],
+		'always',
+		'A time of several readings: take it, and read those letters so from now on',
+	),
 	bind('cancel', 'dialog', ['escape'], 'back', 'Back without a change'),
 
 	bind('keys', 'app', ['ctrl+g', '?'], 'keys', 'All keys (? outside a text)'),

@@ -68,6 +68,7 @@ export async function runApp(options: StartOptions): Promise<number> {
 					zones: options.settled.zones,
 					template: teamTemplate(options.settled) ?? builtInTemplates[0].name,
 					allowWords: options.allowWords,
+					settleZone: options.settleZone,
 					copy: (text) => void stdout.write(clipboardSequence(text)),
 					async writeDocument(path, text, replace) {
 						const {writeOutput} = await import('../store/output-file.ts');

@@ -3,6 +3,7 @@ import type {Linter} from '../lint/linter.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
 import type {Store} from '../store/store.ts';
+import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
 
 export type StartOptions = {
@@ -24,6 +25,8 @@ export type StartOptions = {
 	readonly linter: () => Promise<Linter>;
 	/** See `AppEnvironment`. */
 	readonly allowWords: (words: string) => Promise<{readonly linter: Linter; readonly file: string}>;
+	/** See `AppEnvironment`. */
+	readonly settleZone: (settlement: ZoneSettlement) => Promise<string>;
 };
 
 /** What the team has settled, as far as the screens need it. */

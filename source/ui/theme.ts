@@ -46,6 +46,8 @@ export type Glyphs = {
 	readonly empty: string;
 	readonly current: string;
 	readonly phase: string;
+	/** Behind an entry that carries evidence. */
+	readonly evidence: string;
 	readonly warning: string;
 	readonly blocker: string;
 	readonly rule: string;
@@ -65,6 +67,7 @@ const unicodeGlyphs: Glyphs = {
 	empty: '○',
 	current: '◉',
 	phase: '◆',
+	evidence: '↗',
 	warning: '⚠',
 	blocker: '✗',
 	rule: '─',
@@ -84,6 +87,7 @@ const asciiGlyphs: Glyphs = {
 	empty: '-',
 	current: '*',
 	phase: '*',
+	evidence: '^',
 	warning: '!',
 	blocker: 'x',
 	rule: '-',

@@ -47,6 +47,33 @@ test('rows go into the timeline as one step, and the line says what they were', 
 	expect((await sh.record(id)).timeline[0]?.source).toBe('slack:1767953100.000100');
 });
 
+test('the page that a row is found on goes with it as evidence, and adds nothing the second time', async () => {
+	const link = 'https://acme.slack.com/archives/C024/p1767953100000100';
+	const issue = {
+		number: 7,
+		title: 'Checkout is slow',
+		createdAt: '2026-01-09T10:07:00Z',
+		author: {login: 'ann'},
+		url: 'https://github.com/acme/shop/issues/7',
+		comments: [],
+	};
+	for (const stdin of [JSON.stringify([{...day[0], permalink: link}]), JSON.stringify(issue), JSON.stringify(issue)]) {
+		await sh.run(['import', '-', '--into', id], {stdin});
+	}
+	expect(await entries()).toEqual([
+		`10:05 U1: errors @U2 ${link}`,
+		'10:07 ann: Issue opened: #7 Checkout is slow https://github.com/acme/shop/issues/7',
+	]);
+	await sh.run(['import', '-', '--into', id, '--date', '2026-01-09'], {stdin: '10:05 UTC U1: errors @U2'});
+	expect(await entries()).toHaveLength(2);
+});
+
+test('a link that holds a secret is left away', async () => {
+	const link = 'https://files.example.com/a?t=xoxe-1234567890-abcdefghijkl';
+	await sh.run(['import', '-', '--into', id], {stdin: JSON.stringify([{...day[0], permalink: link}])});
+	expect(await entries()).toEqual(['10:05 U1: errors @U2']);
+});
+
 test('a second time adds nothing, whether its rows have names or not', async () => {
 	await sh.run(['import', '-', '--into', id], {stdin: JSON.stringify(day)});
 	const {err} = await sh.run(['import', '-', '--into', id], {stdin: JSON.stringify(day)});

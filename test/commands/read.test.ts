@@ -259,6 +259,21 @@ describe('check', () => {
 	});
 });
 
+describe('check of evidence', () => {
+	test('tells how many entries carry some, to people and to scripts', async () => {
+		const id = await sh.create('Checkout latency');
+		await sh.run(['log', id, '2026-11-20 1005 rolled back https://ci.example.com/run/5']);
+		await sh.run(['log', id, '+5 latency back to normal']);
+		expect((await sh.run(['check', id])).out).toMatch(/\n1 of 2 entries carries evidence\n$/);
+		const {evidence} = JSON.parse((await sh.run(['check', id, '--json'])).out) as {evidence: object};
+		expect(evidence).toEqual({entries: 2, carrying: 1});
+		expect((await sh.run(['show', id])).out).toContain('rolled back (ci.example.com (https://ci.example.com/run/5))');
+		expect((await sh.run(['export', id])).out).toContain(
+			'rolled back ([ci.example.com](https://ci.example.com/run/5))',
+		);
+	});
+});
+
 describe('a store that cannot be used', () => {
 	test('is a file', async () => {
 		await writeFile(join(sh.directory, 'file'), '');

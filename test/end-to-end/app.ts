@@ -65,7 +65,7 @@ export function newHome(): Home {
 	const ids = (): string[] =>
 		existsSync(store)
 			? readdirSync(store)
-					.filter((file) => /^[^.].*\.json$/.test(file))
+					.filter((file) => /^[^.].*\.json$/.test(file) && file !== 'config.json')
 					.map((file) => file.slice(0, -'.json'.length))
 			: [];
 	return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {Nodes, Root} from 'mdast';
 import {describe, expect, test} from 'vitest';
 import {renderDocument} from '../../source/export/document.ts';
+import {readEvidenced} from '../../source/export/evidence-nodes.ts';
 import {readLine} from '../../source/export/read-markdown.ts';
 import {gapsOf} from '../../source/retro/gaps.ts';
 import type {Retro} from '../../source/retro/record.ts';
@@ -222,6 +223,9 @@ describe('nothing typed breaks the structure', () => {
 				for (const text of lineTexts(retro)) {
 					expect(seen).toContain(readLine(text).map(visibleText).join(''));
 				}
+				for (const entry of retro.timeline) {
+					expect(seen).toContain(readEvidenced(entry).map(visibleText).join(''));
+				}
 			}),
 			{numRuns: 30},
 		);
@@ -255,14 +259,13 @@ function withoutSummary(tree: Root): Root {
 	};
 }
 
-function lineTexts({title, facilitator, impact, timeline, lessons, actions}: Retro): string[] {
+function lineTexts({title, facilitator, impact, lessons, actions}: Retro): string[] {
 	return [
 		title,
 		facilitator,
 		impact.users,
 		impact.revenue,
 		impact.data,
-		...timeline.map(({text}) => text),
 		...[...lessons.wentWell, ...lessons.wentWrong, ...lessons.gotLucky].map(({text}) => text),
 		...actions.flatMap(({text, owner}) => [text, owner]),
 	];

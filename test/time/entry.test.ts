@@ -65,6 +65,38 @@ describe('a time in front of an entry', () => {
 	});
 });
 
+describe('a link to a chat message in front of an entry', () => {
+	test.each([
+		['https://acme.slack.com/archives/C024BE91L/p1763633100123456', '2025-11-20T10:05:00Z'],
+		[
+			'https://acme.slack.com/archives/C024BE91L/p1763633100123456?thread_ts=1763633000.000100&cid=C024BE91L',
+			'2025-11-20T10:05:00Z',
+		],
+		['https://acme.enterprise.slack.com/archives/G024/p1763633100123456', '2025-11-20T10:05:00Z'],
+		[
+			'https://teams.microsoft.com/l/message/19:1a2b@thread.tacv2/1763633100652?tenantId=1-2&createdTime=1763633100652',
+			'2025-11-20T10:05:00Z',
+		],
+		['https://discord.com/channels/81384788765712384/81384788765712384/175928847299117063', '2016-04-30T11:18:25Z'],
+	])('%s carries its instant, and stands behind what happened', (link, instant) => {
+		const timed = {kind: 'timed', at: instant, text: `rolled back ${link}`, typed: '', note: 'from the link'};
+		expect(read(`${link} rolled back`)).toMatchObject(timed);
+		expect(read(`- <${link}> - rolled back`)).toMatchObject(timed);
+		expect(read(`${link} rolled back ${link}`)).toMatchObject(timed);
+		expect(read(link)).toMatchObject({...timed, text: ''});
+	});
+
+	test.each([
+		'https://ci.example.com/run/1763633100123 failed',
+		'https://acme.slack.com/archives/C024BE91L rolled back',
+		'https://acme.slack.com/archives/C024BE91L/p17636331001234567 rolled back',
+		'https://slack.com.example.com/archives/C024/p1763633100123456 rolled back',
+		'<https://acme.slack.com/archives/C024/p1763633100123456|here> rolled back',
+	])('%s is text', (line) => {
+		expect(read(line)).toEqual({kind: 'text', text: line});
+	});
+});
+
 describe('numbers that are no time', () => {
 	test.each([
 		'5xx errors',

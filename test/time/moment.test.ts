@@ -20,6 +20,7 @@ describe('a field that is a time', () => {
 			typed: '2:51am pst',
 			note: 'PST is UTC-8',
 			warnings: [],
+			readings: [],
 		});
 	});
 

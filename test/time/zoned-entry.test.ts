@@ -50,8 +50,31 @@ describe('an abbreviation of several zones', () => {
 				{label: 'India Standard Time, UTC+5:30', at: '2026-11-20T04:35:00Z'},
 				{label: 'Irish Standard Time, UTC+1', at: '2026-11-20T09:05:00Z'},
 				{label: 'Israel Standard Time, UTC+2', at: '2026-11-20T08:05:00Z'},
+				{label: 'Dublin that day: UTC+0', at: '2026-11-20T10:05:00Z'},
 			],
 		});
+	});
+
+	test('each reading knows what settles it: the place, or the offset where the place does not keep it', () => {
+		const settled = (line: string): unknown[] => {
+			const reading = readEntry(line, evening);
+			return reading.kind === 'refused' ? reading.readings.map(({settles}) => settles?.zone) : [];
+		};
+		expect(settled('10:05 IST x')).toEqual(['Asia/Kolkata', '+01:00', 'Asia/Jerusalem', 'Europe/Dublin']);
+		expect(settled('2026-07-01 10:05 EST x')).toEqual(['America/Panama', 'America/New_York']);
+		expect(settled('2026-11-01 1:30am ET x')).toEqual([undefined, undefined]);
+	});
+
+	test('what settles a reading makes the same line read so', () => {
+		for (const line of ['10:05 IST x', '2026-06-10 10:05 CST x', '2026-07-01 10:05 EST x', '2026-01-10 10:05 BST x']) {
+			const reading = readEntry(line, evening);
+			const choices = reading.kind === 'refused' ? reading.readings : [];
+			expect(choices.length).toBeGreaterThan(1);
+			for (const {at: instant, settles} of choices) {
+				const zones = settles === undefined ? {} : {[settles.abbreviation]: settles.zone};
+				expect(readEntry(line, {...evening, zones})).toMatchObject({kind: 'timed', at: instant});
+			}
+		}
 	});
 
 	test('EST is refused outside its season', () => {
@@ -130,6 +153,33 @@ describe('warnings', () => {
 	test('PST in summer', () => {
 		expect(kinds('2026-07-01 10:05 PST x', bare)).toEqual(['not-observed']);
 		expect(kinds('2026-07-01 10:05 PDT x', bare)).toEqual([]);
+		expect(readEntry('2026-06-10 10:05 PST x', bare)).toMatchObject({
+			at: '2026-06-10T18:05:00Z',
+			note: 'PST is UTC-8',
+			warnings: [{message: 'that day Los Angeles was on PDT, UTC-7: 17:05 UTC?'}],
+			readings: [
+				{label: 'Pacific Standard Time, UTC-8', at: '2026-06-10T18:05:00Z'},
+				{at: '2026-06-10T17:05:00Z', settles: {abbreviation: 'PST', zone: 'America/Los_Angeles'}},
+			],
+		});
+	});
+
+	test('CEST in winter, and a time by the clocks that is on another day', () => {
+		expect(readEntry('2026-12-01 00:30 CEST x', bare)).toMatchObject({
+			at: '2026-11-30T22:30:00Z',
+			warnings: [{kind: 'future'}, {message: 'that day Berlin was on CET, UTC+1: 23:30 UTC?'}],
+		});
+		expect(readEntry('2026-06-10 16:30 PST x', bare)).toMatchObject({
+			warnings: [{message: 'that day Los Angeles was on PDT, UTC-7: 2026-06-10 23:30 UTC?'}],
+		});
+	});
+
+	test('an hour that the clocks skipped has no reading by them', () => {
+		const reading = readEntry('2026-03-08 02:30 PST x', bare);
+		expect(reading).toMatchObject({at: '2026-03-08T10:30:00Z', readings: []});
+		expect(reading.kind === 'timed' && reading.warnings.map(({message}) => message)).toEqual([
+			'that day Los Angeles was on PDT, UTC-7',
+		]);
 	});
 
 	test('the old year in January', () => {

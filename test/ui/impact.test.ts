@@ -18,6 +18,28 @@ test('a time in another zone is converted in sight', async () => {
 	expect(screen.frame()).toContain('PST is UTC-8');
 });
 
+test('a time of several readings is picked from, and settled where it is wished', async () => {
+	const screen = await walkThrough(retroWith(), {step: 'impact', columns: 120});
+	await screen.type('10:05 IST');
+	expect(screen.frame()).toContain('IST: 1 Kolkata 04:35');
+	await screen.press('enter', 'escape');
+	expect(screen.row('Start')).toContain('10:05 IST');
+	await screen.press('enter', 'a');
+	expect(screen.retro().impact.start).toBe('2026-11-20T04:35:00Z');
+	expect(screen.retro().drafts).toBeUndefined();
+	expect(screen.row('End')).toContain('❯');
+	await screen.until('IST is Asia/Kolkata from now on');
+	await screen.type('10:50 IST');
+	expect(screen.row('Duration')).toContain('45 min');
+});
+
+test('PST in summer is asked with Alt+Z', async () => {
+	const screen = await walkThrough(retroWith(), {step: 'impact'});
+	await screen.type('2026-06-10 10:05 PST');
+	await screen.press('alt+z', '2');
+	expect(screen.retro().impact.start).toBe('2026-06-10T17:05:00Z');
+});
+
 test('a time that is none stays as it was typed, and is told wherever the caret goes', async () => {
 	const screen = await walkThrough(retroWith(), {step: 'impact'});
 	await screen.type('25:61');

@@ -29,6 +29,18 @@ describe('what is open', () => {
 		expect(screen.retro().status).toBe('draft');
 	});
 
+	test('how many entries carry evidence stands under it', async () => {
+		const [first, ...others] = ready.timeline;
+		if (first === undefined) throw new Error('the whole retro has no timeline');
+		const timeline = [{...first, text: `${first.text} https://ci.example.com/run/5`}, ...others];
+		const screen = await review({timeline});
+		expect(screen.frame()).toContain(`1 of ${timeline.length} entries carries evidence`);
+		const narrow = await review({timeline}, {columns: 50});
+		expect(narrow.row('evidence')).toMatch(/^ +1 of 5 entries carries evidence$/);
+		const low = await review({timeline}, {columns: 50, rows: 10});
+		expect(low.frame()).not.toContain('evidence');
+	});
+
 	test('keeps the retro from being final while the guide demands it', async () => {
 		const screen = await review({summary: ''});
 		await screen.press('f');

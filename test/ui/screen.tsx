@@ -3,6 +3,7 @@ import {render} from 'ink-testing-library';
 import {onTestFinished, vi} from 'vitest';
 import {builtInTemplates, loadTemplate} from '../../source/export/templates.ts';
 import type {Linter} from '../../source/lint/linter.ts';
+import {Problem} from '../../source/problem.ts';
 import {newRetro} from '../../source/retro/new-retro.ts';
 import type {Retro} from '../../source/retro/record.ts';
 import type {Step} from '../../source/retro/steps.ts';
@@ -37,6 +38,8 @@ export type ScreenOptions = {
 	readonly isLive?: boolean;
 	/** What time it is, which the test may change; `now` without it. */
 	readonly clock?: {now: Instant};
+	/** Whether the settings of the team cannot be written. */
+	readonly cannotWrite?: boolean;
 	readonly env?: Readonly<Record<string, string>>;
 	/** What the person's editor makes of a text; none can be started without it. */
 	readonly editor?: (text: string) => string | undefined;
@@ -69,6 +72,7 @@ export type Screen = {
 	/** What the app asked of its surroundings. */
 	readonly told: {
 		allowed: string[];
+		settled: string[];
 		copied: string[];
 		written: {path: string; text: string}[];
 		hasLeft: boolean;
@@ -117,7 +121,7 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 	const {columns = 80, rows = 24, linter = oneWordLinter, env = {TERM: 'xterm', LANG: 'en_GB.UTF-8'}} = options;
 	// Asked for before the first resize, and where there is no terminal otherwise by starting programs.
 	vi.stubEnv('COLUMNS', String(columns)).stubEnv('LINES', String(rows));
-	const told: Screen['told'] = {allowed: [], copied: [], written: [], hasLeft: false, errors: []};
+	const told: Screen['told'] = {allowed: [], settled: [], copied: [], written: [], hasLeft: false, errors: []};
 	let shown = first;
 	let ids = 0;
 	const {stdin, stdout, lastFrame, unmount} = render(
@@ -134,6 +138,11 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 				async allowWords(words) {
 					told.allowed.push(words);
 					return {linter: options.linterAfter ?? linter, file: '/home/ada/retros/config.json'};
+				},
+				async settleZone({abbreviation, zone}) {
+					if (options.cannotWrite) throw new Problem('Cannot write the settings');
+					told.settled.push(`${abbreviation} ${zone}`);
+					return '/home/ada/retros/config.json';
 				},
 				copy: (text) => void told.copied.push(text),
 				async writeDocument(path, text, replace) {

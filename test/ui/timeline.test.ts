@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Retro, TimelineEntry} from '../../source/retro/record.ts';
 import type {Instant} from '../../source/time/instant.ts';
-import {retroWith, type Screen, walkThrough} from './screen.tsx';
+import {retroWith, type Screen, type ScreenOptions, walkThrough} from './screen.tsx';
 
 function entry(clock: string, text: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
 	return {id: `e${clock.replace(':', '')}`, at: `2026-11-20T${clock}:00Z` as Instant, text, ...more};
@@ -9,8 +9,12 @@ function entry(clock: string, text: string, more: Partial<TimelineEntry> = {}): 
 
 const three = [entry('10:00', 'alert fires'), entry('10:05', 'acked'), entry('10:15', 'declared')];
 
-function timeline(entries: readonly TimelineEntry[] = [], changes: Partial<Retro> = {}): Promise<Screen> {
-	return walkThrough(retroWith({timeline: [...entries], ...changes}), {step: 'timeline'});
+function timeline(
+	entries: readonly TimelineEntry[] = [],
+	changes: Partial<Retro> = {},
+	options: ScreenOptions = {},
+): Promise<Screen> {
+	return walkThrough(retroWith({timeline: [...entries], ...changes}), {step: 'timeline', ...options});
 }
 
 /** The stored entries as their clock time and text, by instant. */
@@ -25,6 +29,121 @@ function entered(screen: Screen): string[] {
 function places(screen: Screen, ...texts: string[]): number[] {
 	return texts.map((text) => screen.rows().findIndex((row) => row.includes(text)));
 }
+
+describe('a time of several readings', () => {
+	test('the readings stand under the line, and Enter opens them to pick one', async () => {
+		const screen = await timeline();
+		await screen.type('10:05 IST acked');
+		expect(screen.frame()).toContain('IST: 1 Kolkata 04:35 · 2 Dublin 09:05 · 3 Jerusalem 08:05 UTC… · Enter picks');
+		await screen.press('enter');
+		expect(screen.row('Which time is')).toContain('10:05 IST');
+		expect(screen.row('3  2026')).toContain('2026-11-20 08:05 UTC  Israel Standard Time, UTC+2');
+		await screen.press('down', 'down', 'enter');
+		expect(screen.retro().timeline).toEqual([
+			{id: 'id1', at: '2026-11-20T08:05:00Z', text: 'acked', typed: '10:05 IST'},
+		]);
+		expect(screen.retro().drafts).toBeUndefined();
+		expect(screen.frame()).toContain('❯ 1005 on-call acked, 3:05pm PDT');
+		expect(screen.told.settled).toEqual([]);
+	});
+
+	test('a digit takes one, and Escape goes back to the line as it was', async () => {
+		const screen = await timeline();
+		await screen.type('10:05 IST acked');
+		await screen.press('enter', 'escape');
+		expect(screen.row('❯')).toContain('10:05 IST acked');
+		await screen.type(' by phone');
+		await screen.press('enter', '1');
+		expect(entered(screen)).toEqual(['04:35 acked by phone']);
+	});
+
+	test('one that is taken for good is settled for the team, and read so at once', async () => {
+		const screen = await timeline();
+		await screen.type('10:05 IST acked');
+		await screen.press('enter');
+		expect(screen.frame()).toContain('a  takes it, and always reads IST as Asia/Kolkata, for this team');
+		await screen.press('a');
+		expect(entered(screen)).toEqual(['04:35 acked']);
+		expect(screen.told.settled).toEqual(['IST Asia/Kolkata']);
+		await screen.until('IST is Asia/Kolkata from now on: it stands in /home/ada/retros/config.json');
+		await screen.type('10:20 IST drained');
+		expect(screen.frame()).toContain('= 2026-11-20 04:50 UTC · IST is UTC+5:30, Asia/Kolkata');
+		await screen.press('enter');
+		expect(entered(screen)).toEqual(['04:35 acked', '04:50 drained']);
+	});
+
+	test('settings that cannot be written are told of, and the entry is entered all the same', async () => {
+		const screen = await timeline([], {}, {cannotWrite: true});
+		await screen.type('10:05 IST acked');
+		await screen.press('enter', 'down', 'a');
+		await screen.until('Cannot write the settings');
+		expect(entered(screen)).toEqual(['09:05 acked']);
+	});
+
+	test('an hour that came twice is asked, and cannot be settled', async () => {
+		const screen = await timeline();
+		await screen.type('2026-11-01 1:30am ET acked');
+		expect(screen.frame()).toContain('1:30am came twice: 1 UTC-4 05:30 UTC · 2 UTC-5 06:30 UTC · Enter picks');
+		await screen.press('enter');
+		expect(screen.frame()).not.toContain('always reads');
+		await screen.press('a', '2');
+		expect(screen.retro().timeline).toMatchObject([{at: '2026-11-01T06:30:00Z', typed: '2026-11-01 1:30am ET'}]);
+		expect(screen.told.settled).toEqual([]);
+	});
+
+	test('PST in summer is entered as its letters say; Alt+Z takes what the clocks showed', async () => {
+		const screen = await timeline();
+		await screen.type('2026-06-10 10:05 PST first');
+		expect(screen.row('18:05 UTC')).toMatch(/Los Angeles was on PDT, UTC-7: 17:05 UTC\? · Alt\+Z$/);
+		await screen.press('enter');
+		await screen.type('2026-06-10 10:05 PST second');
+		await screen.press('alt+z');
+		expect(screen.row('1  2026')).toContain('2026-06-10 18:05 UTC  Pacific Standard Time, UTC-8');
+		await screen.press('2');
+		expect(screen.retro().timeline).toMatchObject([
+			{at: '2026-06-10T18:05:00Z', text: 'first', typed: '2026-06-10 10:05 PST'},
+			{at: '2026-06-10T17:05:00Z', text: 'second', typed: '2026-06-10 10:05 PST'},
+		]);
+	});
+
+	test('a time without a text yet is put into the line as the instant that was taken', async () => {
+		const screen = await timeline();
+		await screen.type('10:05 IST');
+		await screen.press('enter', '1');
+		expect(screen.row('❯')).toContain('2026-11-20 04:35 UTC');
+		await screen.type('acked');
+		await screen.press('enter');
+		expect(entered(screen)).toEqual(['04:35 acked']);
+	});
+
+	test('a row that is edited in its place asks in the same way', async () => {
+		const screen = await timeline(three);
+		await screen.press('up', 'enter', 'ctrl+u');
+		await screen.type('10:05 IST declared');
+		await screen.press('enter', 'escape');
+		expect(screen.row('❯')).toContain('10:05 IST declared');
+		await screen.press('enter', '2');
+		expect(screen.retro().timeline[2]).toMatchObject({
+			at: '2026-11-20T09:05:00Z',
+			text: 'declared',
+			typed: '10:05 IST',
+		});
+		expect(screen.retro().drafts).toBeUndefined();
+	});
+
+	test.each([
+		[60, 14],
+		[40, 10],
+		[20, 6],
+	])('the choice fits into %i columns and %i rows', async (columns, rows) => {
+		const screen = await timeline([], {}, {columns, rows});
+		await screen.type('10:05 CST x');
+		await screen.press('enter');
+		expect(screen.rows().length).toBeLessThanOrEqual(rows);
+		await screen.press('2');
+		expect(entered(screen)).toEqual(['02:05 x']);
+	});
+});
 
 describe('entering', () => {
 	test('a line with a time becomes an entry, and the line is empty again', async () => {
@@ -69,7 +188,7 @@ describe('entering', () => {
 		]);
 	});
 
-	test.each(['25:61 too late', '10:05 IST acked'])(
+	test.each(['25:61 too late', '2026-11-31 10:05 acked'])(
 		'"%s" is refused with a reason and stays to be mended',
 		async (line) => {
 			const screen = await timeline();
@@ -302,5 +421,43 @@ describe('the list', () => {
 		await screen.type('1201 in between');
 		await screen.press('enter');
 		expect(screen.row('in between')).toContain('✓ 12:01');
+	});
+});
+
+describe('evidence', () => {
+	const run = 'https://ci.example.com/pipelines/checkout/run/5';
+
+	test('is a mark behind the words, and stands whole under the row that is selected', async () => {
+		const screen = await timeline();
+		await screen.type(`1005 Rolled back ${run}`);
+		await screen.press('enter');
+		expect(screen.row('Rolled back')).toMatch(/Rolled back ↗$/);
+		expect(screen.frame()).not.toContain('https://');
+		await screen.press('up');
+		expect(screen.frame()).toContain(`Rolled back ${run}`);
+		expect(screen.retro().timeline).toMatchObject([{text: `Rolled back ${run}`}]);
+	});
+
+	test('a long row keeps its mark, and a plain terminal has one too', async () => {
+		const text = `Rolled back ${'again and '.repeat(12)}again $ kubectl rollout undo deploy/web`;
+		const screen = await timeline([entry('10:05', text)], {}, {env: {TERM: 'linux'}});
+		expect(screen.row('Rolled back')).toMatch(/\.\.\. \^$/);
+	});
+
+	test('the link to a message gives the time and is evidence', async () => {
+		const screen = await timeline();
+		await screen.type('https://acme.slack.com/archives/C024/p1795169100123456 rolled back');
+		expect(screen.frame()).toContain('= 2026-11-20 10:05 UTC · from the link');
+		await screen.press('enter');
+		expect(screen.row('rolled back')).toMatch(/10:05 +rolled back ↗$/);
+		await screen.press('up');
+		expect(screen.frame()).toContain('rolled back https://acme.slack.com/archives/C024/p1795169100123456');
+	});
+
+	test('a command at the end is no wording', async () => {
+		const screen = await timeline();
+		await screen.type('1005 Rolled back $ careless --undo deploy/web');
+		await screen.press('enter');
+		expect(screen.row('Rolled back')).not.toContain('⚠');
 	});
 });

@@ -1,6 +1,7 @@
 /** Tells which rows of an import are in the timeline already. */
 import type {Candidate} from '../../importers/candidate.ts';
 import {leftOut} from '../../importers/candidate.ts';
+import {splitEvidence} from '../../retro/evidence.ts';
 import type {TimelineEntry} from '../../retro/record.ts';
 
 /** Why a row is left out that is there already. */
@@ -35,8 +36,10 @@ export function withoutKnown(rows: readonly Candidate[], timeline: readonly Time
 	});
 }
 
+/** Evidence is no part of them: it comes with a row that was imported and may be missing from one that was typed. */
 function wordsOf(text: string): string {
-	return text
+	const {said} = splitEvidence(text);
+	return (said === '' ? text : said)
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();

@@ -1,7 +1,14 @@
 /** Entries of a timeline out of the rows of an import. */
 import type {Candidate} from '../../importers/candidate.ts';
+import {withEvidence} from '../../retro/evidence.ts';
 import type {TimelineEntry} from '../../retro/record.ts';
 import {entryText} from './already-there.ts';
+
+/** What the row says, with its link behind it as evidence, unless it says that itself. */
+function withLink(row: Candidate): string {
+	const text = entryText(row);
+	return row.link === undefined || text.includes(row.link) ? text : withEvidence(text, [{kind: 'link', url: row.link}]);
+}
 
 /**
  * @param stem what the ids begin with
@@ -12,6 +19,6 @@ export function timelineEntries(rows: readonly Candidate[], stem: string, source
 		if (row.at === undefined) return [];
 		const id = rows.length === 1 ? stem : `${stem}-${index + 1}`;
 		const typed = row.typed === undefined ? {} : {typed: row.typed};
-		return [{id, at: row.at, text: entryText(row), ...typed, source: row.ref === '' ? source : row.ref}];
+		return [{id, at: row.at, text: withLink(row), ...typed, source: row.ref === '' ? source : row.ref}];
 	});
 }

@@ -27,6 +27,7 @@ export function Choice<Value>({
 	active,
 	columns,
 	onTake,
+	onMove,
 	limit,
 }: {
 	items: readonly ChoiceItem<Value>[];
@@ -36,6 +37,8 @@ export function Choice<Value>({
 	/** Terminal cells that a row may take. */
 	columns: number;
 	onTake: (value: Value) => void;
+	/** Told which one is highlighted when that changes. */
+	onMove?: (value: Value) => void;
 	/** Most rows shown at once. */
 	limit?: number;
 }) {
@@ -51,8 +54,11 @@ export function Choice<Value>({
 			const act = actOf(press, at, items.length);
 			if (act === undefined) return false;
 			const taken = items[act.index];
-			if (act.kind === 'move') setAt(act.index);
-			else if (taken !== undefined) onTake(taken.value);
+			if (act.kind === 'take' && taken !== undefined) onTake(taken.value);
+			if (act.kind === 'move' && taken !== undefined) {
+				setAt(act.index);
+				onMove?.(taken.value);
+			}
 			return true;
 		},
 		active,

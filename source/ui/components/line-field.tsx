@@ -30,6 +30,7 @@ export function EntryLine({
 	proseOf,
 	onEnter,
 	instead,
+	onReadings,
 }: {
 	/** The name of the list. */
 	id: string;
@@ -45,6 +46,8 @@ export function EntryLine({
 	onEnter: (line: string) => boolean;
 	/** What stands in its place for now, of the same rows. */
 	instead?: ReactNode;
+	/** Asks which reading of its time is meant. */
+	onReadings?: (line: string) => void;
 }) {
 	const isFocused = useIsFocused(id);
 	const walk = useWalk();
@@ -52,6 +55,10 @@ export function EntryLine({
 	useKeys(
 		'list',
 		(command) => {
+			if (command === 'readings' && onReadings !== undefined) {
+				onReadings(draft.text);
+				return true;
+			}
 			if (command !== 'edit-entry') return false;
 			if (draft.text.trim() === '') walk.next();
 			else if (onEnter(draft.text)) draft.forget();
@@ -116,6 +123,7 @@ export function RowEditor({
 	line,
 	columns,
 	proseOf,
+	onReadings,
 	onLeave,
 	onDone,
 }: {
@@ -127,6 +135,8 @@ export function RowEditor({
 	columns: number;
 	/** Blanks out what the lint is not to read. */
 	proseOf?: (line: string) => string;
+	/** Asks which reading of its time is meant, where that is to be asked on this command; returns whether it was. */
+	onReadings?: (command: 'readings' | 'edit-entry', line: string) => boolean;
 	/** Takes over the line as it stands. */
 	onLeave: (line: string) => void;
 	/** Where the focus goes after Enter or Escape. */
@@ -141,6 +151,7 @@ export function RowEditor({
 	useKeys(
 		'list',
 		(command, press) => {
+			if ((command === 'readings' || command === 'edit-entry') && onReadings?.(command, draft.text)) return true;
 			if (command !== 'edit-entry' && !(press.kind === 'chord' && press.chord === 'escape')) return false;
 			onDone();
 			return true;

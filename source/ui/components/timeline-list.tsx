@@ -1,6 +1,7 @@
 /** The sorted entries of the timeline in a window, with days, silences, and the entry that is being edited. */
 import {useMemo} from 'react';
-import {changeItem} from '../../retro/edit.ts';
+import {batch, changeItem} from '../../retro/edit.ts';
+import {evidenceOf, shortText} from '../../retro/evidence.ts';
 import {itemPath} from '../../retro/fields.ts';
 import type {TimelineEntry} from '../../retro/record.ts';
 import {type TimelineRow, timelineRows} from '../../retro/timeline.ts';
@@ -12,6 +13,7 @@ import {useIsFound} from '../hooks/use-findings.ts';
 import {useLandingChecks} from '../hooks/use-landing-checks.ts';
 import {useLive} from '../hooks/use-live.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
+import {useAskForReading} from '../hooks/use-time-choice.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {contextOf, proseOf} from '../timeline-line.ts';
 import {useLayout} from './frame.tsx';
@@ -58,7 +60,8 @@ export function TimelineList({
 			) : (
 				<EntryRow
 					at={entry.at}
-					text={entry.text}
+					text={shortText(entry.text)}
+					hasEvidence={evidenceOf(entry).length > 0}
 					phase={entry.phase}
 					since={since}
 					clockColumns={clockColumns}
@@ -80,6 +83,7 @@ function EntryEditor({entry}: {entry: TimelineEntry}) {
 	const walk = useWalk();
 	const environment = useEnvironment();
 	const checkLanding = useLandingChecks();
+	const askForReading = useAskForReading();
 	const {columns} = useLayout().body;
 	const path = itemPath('timeline', entry.id, 'text');
 	return (
@@ -89,6 +93,22 @@ function EntryEditor({entry}: {entry: TimelineEntry}) {
 			line={`${formatClock(entry.at)} ${entry.text}`}
 			columns={columns}
 			proseOf={(line) => proseOf(line, contextOf(sitting.snapshot().retro, environment, entry))}
+			onReadings={(command, line) => {
+				const {retro} = sitting.snapshot();
+				const read = readEntry(line, contextOf(retro, environment, entry));
+				if (command === 'edit-entry' && read.kind !== 'refused') return false;
+				if (read.kind === 'text') return false;
+				return askForReading(read, read.typed, (at) => {
+					const now = sitting.snapshot().retro;
+					sitting.send(
+						batch([
+							changeItem(now, 'timeline', entry.id, {at, text: read.text, typed: read.typed}),
+							{type: 'draft', place: path, text: '', was: now.drafts?.[path] ?? ''},
+						]),
+					);
+					walk.setFocus(rowFocus('timeline', entry.id));
+				});
+			}}
 			onLeave={(line) => {
 				const {retro} = sitting.snapshot();
 				const read = readEntry(line, contextOf(retro, environment, entry));

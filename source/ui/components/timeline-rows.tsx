@@ -17,6 +17,7 @@ export const EntryRow = memo(function EntryRow({
 	at,
 	text,
 	phase,
+	hasEvidence,
 	since,
 	clockColumns,
 	columns,
@@ -28,6 +29,7 @@ export const EntryRow = memo(function EntryRow({
 	at: Instant;
 	text: string;
 	phase: Phase | undefined;
+	hasEvidence: boolean;
 	/** Milliseconds since the entry before. */
 	since: number | null;
 	clockColumns: number;
@@ -43,20 +45,20 @@ export const EntryRow = memo(function EntryRow({
 	const gap = isWide && since !== null && since > 0 ? `+${formatDuration(since)}` : '';
 	const mark = phase === undefined ? '' : isWide ? `${glyphs.phase} ${phase}` : glyphs.phase;
 	const before = 2 + clockColumns + (isWide ? sinceColumns + phaseColumns : 2) + 1;
+	const beside = (isFound ? 2 : 0) + (hasEvidence ? 2 : 0);
+	const look = isSelected || isFresh ? 'selected' : 'plain';
 	const pointer = isSelected ? glyphs.pointer : isFresh ? glyphs.complete : ' ';
 	return (
 		<Text wrap="truncate">
 			<Paint look="focus">{`${pointer}${isMarked ? glyphs.bullet : ' '}`}</Paint>
-			<Paint look={isSelected || isFresh ? 'selected' : 'plain'}>{formatClock(at).padEnd(clockColumns)}</Paint>
+			<Paint look={look}>{formatClock(at).padEnd(clockColumns)}</Paint>
 			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
 			<Paint look="phase">{mark.padEnd(isWide ? phaseColumns : 1)}</Paint>
 			<Paint look="warning">{isFound ? glyphs.warning : ''}</Paint>
-			<Paint
-				look={isSelected || isFresh ? 'selected' : 'plain'}
-				columns={Math.max(1, columns - before - (isFound ? 2 : 0))}
-			>
+			<Paint look={look} columns={Math.max(1, columns - before - beside)}>
 				{isFound ? ` ${text}` : text}
 			</Paint>
+			<Paint look="quiet">{hasEvidence ? ` ${glyphs.evidence}` : ''}</Paint>
 		</Text>
 	);
 });

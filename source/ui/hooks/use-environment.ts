@@ -1,6 +1,7 @@
 /** What the app is given from outside, injected so that tests decide what time it is. */
 import {createContext, useContext} from 'react';
 import type {Linter} from '../../lint/linter.ts';
+import type {ZoneSettlement} from '../../time/context.ts';
 import {type CalendarDate, dateOf, type Instant} from '../../time/instant.ts';
 
 export type AppEnvironment = {
@@ -20,6 +21,11 @@ export type AppEnvironment = {
 	 * rejects with a `Problem` where it cannot be written.
 	 */
 	allowWords(words: string): Promise<{readonly linter: Linter; readonly file: string}>;
+	/**
+	 * Settles an abbreviation for the whole team, in this sitting too. Resolves to the file it was written to; rejects
+	 * with a `Problem` where it cannot be written.
+	 */
+	settleZone(settlement: ZoneSettlement): Promise<string>;
 	/** A template's text, by name or path. Throws a `Problem` where there is none. */
 	loadTemplate(name: string): Promise<string>;
 	/** The template that is used where a retro names none, by name or path. */

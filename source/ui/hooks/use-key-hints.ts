@@ -4,6 +4,8 @@ import type {KeyHint} from '../keymap.ts';
 
 export const dialogHints: readonly KeyHint[] = ['take', 'cancel'];
 
+export const timeChoiceHints: readonly KeyHint[] = ['take', 'always', 'cancel'];
+
 export const KeyHintsContext = createContext<(hints: readonly KeyHint[] | undefined) => void>(() => undefined);
 
 /** Shows the keys of a dialog in the place of the step's, as long as it is active. */

@@ -8,16 +8,18 @@ import {describeReading} from '../../time/reading.ts';
 import {Form, type FormField} from '../components/form.tsx';
 import type {Reader} from '../components/read-field.tsx';
 import {useRetro} from '../hooks/use-sitting.ts';
+import {readingKeys} from '../timeline-line.ts';
 
 function moment(which: 'start' | 'end'): Reader {
 	return {
-		read(text, {retro, now, zones}) {
+		read(text, {retro, now, zones, columns}) {
 			const start = which === 'end' ? retro.impact.start : null;
 			const context = {now, previous: start, incidentStart: start, incidentDate: retro.date, zones};
 			const reading = readMoment(text, context);
-			const said = describeReading(reading, context);
-			if (reading.kind === 'refused') return {kind: 'refused', message: said};
-			return {kind: 'value', value: reading.kind === 'moment' ? reading.at : null, note: said};
+			const note = describeReading(reading, context, {columns, ...readingKeys});
+			if (reading.kind === 'refused') return {kind: 'refused', message: note, time: reading};
+			if (reading.kind === 'empty') return {kind: 'value', value: null, note};
+			return {kind: 'value', value: reading.at, note, time: reading};
 		},
 		hasNotes: true,
 		print: (value) => (typeof value === 'string' && isInstant(value) ? printMoment(value) : ''),

@@ -1,8 +1,9 @@
 /** Step 8: what is open, each with a jump there and back, and the document as it will be. */
 import {Box} from 'ink';
-import {useContext, useState} from 'react';
+import {useContext, useMemo, useState} from 'react';
 import {ownTemplate} from '../../export/templates.ts';
 import {setField} from '../../retro/edit.ts';
+import {evidenceLine} from '../../retro/evidence.ts';
 import {columnsOf} from '../../text/columns.ts';
 import {DocumentPreview} from '../components/document-preview.tsx';
 import {FindingTour} from '../components/finding-tour.tsx';
@@ -25,6 +26,9 @@ import {useTheme} from '../theme.ts';
 export function reviewStops(): string[] {
 	return ['review'];
 }
+
+/** With fewer rows than this, how many entries carry evidence has none of its own. */
+const fewestRows = 10;
 
 /** The focus of the review carries the row that is selected, so that coming back finds it again. */
 const rowOf = (focus: string): number => Number(/^review:(\d+)$/.exec(focus)?.[1] ?? 0);
@@ -50,7 +54,15 @@ export function ReviewScreen() {
 	const selected = issues[at];
 
 	const listRows = Math.min(issues.length, Math.max(1, Math.floor((height - 3) / 2)));
-	const previewRows = Math.max(0, height - 2 - Math.max(1, listRows) - 1);
+	const title = headline(issues.length, blockers, retro.status === 'final');
+	const room = Math.max(1, columns - columnsOf(title) - 2);
+	const counts = countsIn(findings, room, glyphs.separator);
+	const {timeline} = retro;
+	const evidence = useMemo(() => evidenceLine({timeline}), [timeline]);
+	const both = [counts, evidence].filter((part) => part !== '').join(` ${glyphs.separator} `);
+	const isBeside = columnsOf(both) <= room;
+	const hasRow = !isBeside && height >= fewestRows;
+	const previewRows = Math.max(0, height - 2 - Math.max(1, listRows) - (hasRow ? 2 : 1));
 	const lastScroll = Math.max(0, document.lines.length - previewRows);
 	const scrollBy = (rows: number): void => setScroll(Math.min(lastScroll, Math.max(0, scroll + rows)));
 	const select = (index: number): void => walk.setFocus(`review:${Math.min(issues.length - 1, Math.max(0, index))}`);
@@ -106,15 +118,14 @@ export function ReviewScreen() {
 
 	useDialogHints(isTouring || dialog !== undefined);
 	if (isTouring) return <FindingTour onClose={() => setTouring(false)} />;
-	const title = headline(issues.length, blockers, retro.status === 'final');
 	return (
 		<Box flexDirection="column">
 			<Box height={1} justifyContent="space-between" width={columns}>
 				<Paint look="title" columns={columns}>
 					{title}
 				</Paint>
-				<Paint look="quiet" columns={Math.max(1, columns - columnsOf(title) - 2)}>
-					{countsIn(findings, columns - columnsOf(title) - 2, glyphs.separator)}
+				<Paint look="quiet" columns={room}>
+					{isBeside ? both : counts}
 				</Paint>
 			</Box>
 			{dialog === undefined && issues.length === 0 && (
@@ -141,6 +152,7 @@ export function ReviewScreen() {
 					onClose={() => setDialog(undefined)}
 				/>
 			)}
+			{dialog === undefined && hasRow && <Paint look="quiet" columns={columns}>{`  ${evidence}`}</Paint>}
 			{dialog === undefined && previewRows > 0 && (
 				<DocumentPreview
 					lines={document.lines}

@@ -2,16 +2,20 @@
 import {Box} from 'ink';
 import {useState} from 'react';
 import {append, batch, removeItem} from '../../retro/edit.ts';
+import {wholeText} from '../../retro/evidence.ts';
 import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
-import {type Phase, phases, type Retro} from '../../retro/record.ts';
+import {type Phase, phases, type Retro, type TimelineEntry} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
+import {columnsOf} from '../../text/columns.ts';
 import {readEntry} from '../../time/entry.ts';
+import {printMoment} from '../../time/format.ts';
 import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {IncidentPictureView, pictureHeight, useIncidentPicture} from '../components/incident-picture.tsx';
 import {EntryLine, entryLineRows} from '../components/line-field.tsx';
 import {LiveKeys} from '../components/live-keys.tsx';
 import {ShiftLine} from '../components/shift-line.tsx';
+import {marginColumns} from '../components/text-view.tsx';
 import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
 import {useDraft} from '../hooks/use-draft.ts';
@@ -23,6 +27,7 @@ import {useLiveEntry} from '../hooks/use-live-entry.ts';
 import {useLiveKeys} from '../hooks/use-live-keys.ts';
 import {useMarkedRows} from '../hooks/use-marks.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
+import {useAskForReading} from '../hooks/use-time-choice.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {useTheme} from '../theme.ts';
 import {contextOf, proseOf, readingLine} from '../timeline-line.ts';
@@ -43,31 +48,53 @@ export function TimelineScreen() {
 	// Kept with the line that it was chosen for, so that it outlives leaving the step.
 	const chosen = useDraft('timeline.phase');
 	const phase = phases.find((name) => name === chosen.text);
+	const entryLine = useDraft('timeline');
+	const askForReading = useAskForReading();
 	const [fresh, setFresh] = useState<string>();
 	const live = useLiveEntry();
 
-	const draft = retro.drafts?.timeline ?? '';
+	const draft = entryLine.text;
 	const selected = listFocus(walk.focus)?.id ?? null;
 	const entry = retro.timeline.find(({id}) => id === selected);
 	const line = entry === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
 	const context = contextOf(retro, environment, entry ?? lastEntered(retro));
 	const reading = readEntry(line, context);
 
-	const enter = (typed: string, given: Phase | undefined = phase): boolean => {
+	const read = (typed: string) => {
 		const now = sitting.snapshot().retro;
-		const read = live.stamped(readEntry(typed, contextOf(now, environment, lastEntered(now))));
-		if (read.kind !== 'timed' || read.text.trim() === '') return false;
+		return live.stamped(readEntry(typed, contextOf(now, environment, lastEntered(now))));
+	};
+	const enter = (typed: string, given: Phase | undefined = phase): boolean => {
+		const found = read(typed);
+		if (found.kind === 'refused') pick(typed, given);
+		return found.kind === 'timed' && add(found, given);
+	};
+	/** Asks which reading is meant and enters the line by it; without a text yet the time is put in its place. */
+	const pick = (typed: string, given: Phase | undefined = phase): void => {
+		const found = read(typed);
+		if (found.kind === 'text') return;
+		askForReading(found, found.typed, (at) => {
+			if (add({...found, at}, given)) entryLine.forget();
+			else entryLine.change(`${printMoment(at)} `);
+		});
+	};
+	const add = (
+		{at, text, typed}: Pick<TimelineEntry, 'at' | 'text'> & {typed: string},
+		given: Phase | undefined,
+	): boolean => {
+		if (text.trim() === '') return false;
+		const now = sitting.snapshot().retro;
 		const id = environment.newId();
-		const beside = live.besideOf(now, read, given);
+		const beside = live.besideOf(now, {at, text}, given);
 		sitting.send(
 			batch([
 				...takePhase(now, given),
 				append(now, 'timeline', {
 					id,
-					at: read.at,
-					text: read.text,
+					at,
+					text,
 					...(given !== undefined && {phase: given}),
-					...(read.typed !== '' && {typed: read.typed}),
+					...(typed !== '' && {typed}),
 				}),
 				...beside.edits,
 			]),
@@ -108,6 +135,8 @@ export function TimelineScreen() {
 	const marks = useMarkedRows();
 	useLiveKeys(enter, walk.active && marks.shifting === undefined);
 
+	const mark = phase === undefined ? '' : `${glyphs.phase} ${phase} `;
+	const readingColumns = columns - marginColumns - columnsOf(mark);
 	const listRows = Math.max(1, height - pictureHeight(picture, height) - entryLineRows - (height > 8 ? 1 : 0));
 	return (
 		<Box flexDirection="column">
@@ -136,16 +165,15 @@ export function TimelineScreen() {
 				placeholder={live.placeholder ?? '1005 on-call acked, 3:05pm PDT page closes, +5 rolled back'}
 				reading={
 					entry !== undefined && line === ''
-						? marks.said(entry.text)
+						? marks.said(wholeText(entry))
 						: // The phase goes first: a long reading is cut off at its end.
-							[phase && `${glyphs.phase} ${phase}`, readingLine(line, reading, context, live.untimed)]
-								.filter(Boolean)
-								.join(' ')
+							`${mark}${readingLine(line, reading, context, {columns: readingColumns, untimed: live.untimed})}`.trimEnd()
 				}
 				problem={reading.kind === 'refused'}
 				proseOf={(typed) => proseOf(typed, contextOf(retro, environment, lastEntered(retro)))}
 				onEnter={enter}
 				instead={marks.shifting && <ShiftLine ids={marks.shifting} columns={columns} onClose={marks.stopShifting} />}
+				onReadings={pick}
 			/>
 		</Box>
 	);

@@ -19,6 +19,7 @@ import {KeyBar} from '../components/key-bar.tsx';
 import {KeysScreen} from '../components/keys-screen.tsx';
 import {Paint} from '../components/paint.tsx';
 import {StepBar} from '../components/step-bar.tsx';
+import {TimeChoiceDialog} from '../components/time-choice.tsx';
 import {isNewLine} from '../focus.ts';
 import {
 	FieldHubContext,
@@ -32,13 +33,14 @@ import {today, useEnvironment} from '../hooks/use-environment.ts';
 import {isKept, useFindingDialog, wordsOf} from '../hooks/use-finding-dialog.ts';
 import {FoundPathsContext} from '../hooks/use-findings.ts';
 import {useGaps} from '../hooks/use-gaps.ts';
-import {dialogHints, KeyHintsContext} from '../hooks/use-key-hints.ts';
+import {dialogHints, KeyHintsContext, timeChoiceHints} from '../hooks/use-key-hints.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
 import {useLiveNotices} from '../hooks/use-live.ts';
 import {useNavigation} from '../hooks/use-navigation.ts';
 import {ReviewContext} from '../hooks/use-review.ts';
 import {useSitting, useSnapshot} from '../hooks/use-sitting.ts';
+import {TimeChoiceContext, useTimeQuestion} from '../hooks/use-time-choice.ts';
 import {WalkContext} from '../hooks/use-walk.ts';
 import {useWalkKeys} from '../hooks/use-walk-keys.ts';
 import type {KeyHint} from '../keymap.ts';
@@ -62,7 +64,8 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const [isHelp, setHelp] = useState(false);
 	const [ownHints, showHints] = useState<readonly KeyHint[]>();
 	const dialog = useFindingDialog(hub);
-	const active = !isHelp && dialog.open === undefined;
+	const time = useTimeQuestion();
+	const active = !isHelp && dialog.open === undefined && time.open === undefined;
 	const navigation = useNavigation(first, stopMap, active);
 	const {step, focus} = navigation.walk;
 	useLayoutEffect(() => hub.moveTo(focus), [hub, focus]);
@@ -121,16 +124,26 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 												hints={
 													isHelp
 														? helpHints
-														: dialog.open
-															? dialogHints
-															: (ownHints ?? keyHints(step, focus, save.kind !== 'failed'))
+														: time.open
+															? timeChoiceHints
+															: dialog.open
+																? dialogHints
+																: (ownHints ?? keyHints(step, focus, save.kind !== 'failed'))
 												}
 											/>
 										}
 									>
-										<Box flexDirection="column" display={active ? 'flex' : 'none'}>
-											<Screen key={step} />
-										</Box>
+										<TimeChoiceContext value={time.ask}>
+											<Box flexDirection="column" display={active ? 'flex' : 'none'}>
+												<Screen key={step} />
+											</Box>
+										</TimeChoiceContext>
+										{time.open !== undefined && (
+											<TimeChoiceDialog
+												question={time.open}
+												onAnswer={(answer) => time.answer(answer, navigation.say)}
+											/>
+										)}
 										{isHelp && <KeysScreen step={step} onBack={() => setHelp(false)} />}
 										{dialog.open !== undefined && (
 											<FindingDialog
