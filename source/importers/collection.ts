@@ -46,8 +46,9 @@ export function collector(bounds: Bounds): {
 		tokens += safe.tokens + who.tokens;
 		addresses += safe.addresses + who.addresses;
 		const typed = candidate.typed === undefined ? {} : {typed: cleanLine(candidate.typed).slice(0, longestName)};
+		const reactions = candidate.reactions?.map((name) => cleanLine(name).slice(0, longestName));
 		const ref = masked(cleanLine(candidate.ref).slice(0, 4 * longestName)).text;
-		return {...candidate, ...typed, text: safe.text, who: who.text, ref};
+		return {...candidate, ...typed, ...(reactions && {reactions}), text: safe.text, who: who.text, ref};
 	};
 
 	return {

@@ -1,18 +1,17 @@
 /** `retro import … --into RETRO`: rows of any known source into the timeline of a retro. */
+import {withoutKnown} from '../../importers/already-there.ts';
 import type {Candidate} from '../../importers/candidate.ts';
 import {mostKept} from '../../importers/collection.ts';
+import {importEdit} from '../../importers/entries.ts';
+import {skippedOf, summaryOf} from '../../importers/summary.ts';
 import {Problem} from '../../problem.ts';
-import {append, batch, type Edit} from '../../retro/edit.ts';
-import type {Retro} from '../../retro/record.ts';
 import {type Context, printJson, tell} from '../context.ts';
-import {withoutKnown} from './already-there.ts';
 import {refuseAssumptions} from './assumptions.ts';
-import {timelineEntries} from './entries.ts';
 import {openInput} from './input-bytes.ts';
 import {importProgress} from './progress.ts';
 import {boundsFor, contextFor, type ImportFlags, sourceFor} from './read-flags.ts';
 import {type ReadInput, readInput} from './read-input.ts';
-import {rowsTable, skippedOf, summaryOf} from './rows-text.ts';
+import {rowsTable} from './rows-text.ts';
 
 export type RowsFlags = ImportFlags & {
 	readonly into?: string | undefined;
@@ -105,17 +104,6 @@ function show(read: ReadInput, rows: readonly Candidate[], retro: string | undef
 		context.stdout.write(rowsTable(rows, context, width));
 	}
 	tell(context, ...summaryOf(read, rows));
-}
-
-/** All rows as one step. */
-function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
-	const edits: Edit[] = [];
-	let last: Pick<Retro, 'timeline'> = retro;
-	for (const entry of timelineEntries(rows, stem, source)) {
-		edits.push(append({...retro, ...last}, 'timeline', entry));
-		last = {timeline: [entry]};
-	}
-	return batch(edits);
 }
 
 async function confirmed(question: string, {stdin, stderr}: Pick<Context, 'stdin' | 'stderr'>): Promise<boolean> {

@@ -1,0 +1,29 @@
+/** Entries of a timeline out of the rows of an import, and the edit that adds them. */
+import {append, batch, type Edit} from '../retro/edit.ts';
+import type {Retro, TimelineEntry} from '../retro/record.ts';
+import {entryText} from './already-there.ts';
+import type {Candidate} from './candidate.ts';
+
+/**
+ * @param stem what the ids begin with
+ * @param source the name of the source, for rows that have none of their own
+ */
+export function timelineEntries(rows: readonly Candidate[], stem: string, source: string): TimelineEntry[] {
+	return rows.flatMap((row, index) => {
+		if (row.at === undefined) return [];
+		const id = rows.length === 1 ? stem : `${stem}-${index + 1}`;
+		const typed = row.typed === undefined ? {} : {typed: row.typed};
+		return [{id, at: row.at, text: entryText(row), ...typed, source: row.ref === '' ? source : row.ref}];
+	});
+}
+
+/** Adds all rows as one step to undo; undefined where there is none. */
+export function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
+	const edits: Edit[] = [];
+	let last: Pick<Retro, 'timeline'> = retro;
+	for (const entry of timelineEntries(rows, stem, source)) {
+		edits.push(append({...retro, ...last}, 'timeline', entry));
+		last = {timeline: [entry]};
+	}
+	return batch(edits);
+}
