@@ -33,11 +33,22 @@ export function summaryOf(read: Gathered, rows: readonly Candidate[]): string[] 
 	return lines;
 }
 
-/** How many rows were left out, by reason: while reading, and by what the timeline holds. `rows` are those that were read, in their order. */
+/**
+ * How many rows are left out, by reason: while reading, and since then. `rows` are those that were read, in their
+ * order, as they are now.
+ */
 export function skippedOf(read: Gathered, rows: readonly Candidate[]): Map<string, number> {
 	const all = new Map(read.skipped);
+	const count = (reason: string, by: 1 | -1): void => {
+		const sum = (all.get(reason) ?? 0) + by;
+		if (sum > 0) all.set(reason, sum);
+		else all.delete(reason);
+	};
 	for (const [index, {keep, reason}] of rows.entries()) {
-		if (!keep && read.rows[index]?.keep === true) all.set(reason, (all.get(reason) ?? 0) + 1);
+		const before = read.rows[index];
+		if (before === undefined || before.keep === keep) continue;
+		if (keep) count(before.reason, -1);
+		else count(reason, 1);
 	}
 	return all;
 }

@@ -6,7 +6,7 @@
  */
 
 /** Where a command is listened to, from the innermost out: the first that knows the chord takes it. */
-export type KeyContext = 'dialog' | 'text' | 'list' | 'walk' | 'review' | 'browse' | 'app';
+export type KeyContext = 'dialog' | 'text' | 'list' | 'import' | 'walk' | 'review' | 'browse' | 'app';
 
 export type KeyBinding = {
 	readonly command: string;
@@ -55,6 +55,18 @@ const bindings = [
 	bind('root-cause', 'list', ['alt+c'], 'root cause', 'Root cause: mark the answer as the root cause, or unmark it'),
 	bind('done', 'list', ['alt+d'], 'done', 'Action items: open, done, dropped'),
 
+	bind('import-again', 'list', ['alt+v'], 'paste again', 'Timeline: open the last paste or import once more'),
+
+	bind('import-write', 'import', ['enter'], 'add', 'Add all rows that are in; one Ctrl+Z takes them back'),
+	bind('import-toggle', 'import', ['space'], 'in or out', 'Put the row in or leave it out'),
+	bind('import-all', 'import', ['a'], 'all, none', 'Put all rows in that are shown, or none of them'),
+	bind('import-filter', 'import', ['/'], 'filter', 'Show only some rows: words, @author, :reaction:'),
+	bind('import-window', 'import', ['w'], 'window', 'Leave out what lies before or after a time'),
+	bind('import-zone', 'import', ['z'], 'day, zone', 'Answer anew which day and zone the times are of'),
+	bind('import-page-down', 'import', ['pagedown'], 'page down', 'Rows further down; Home and End go to the ends'),
+	bind('import-page-up', 'import', ['pageup'], 'page up', 'Rows further up'),
+	bind('import-cancel', 'import', ['escape'], 'back', 'Back; nothing is added, and nothing that was pasted is lost'),
+
 	bind('jump', 'review', ['enter'], 'go there', 'Review: go to what is open; Escape comes back'),
 	bind('export', 'review', ['e'], 'export', 'Review: write the document to a file'),
 	bind('copy', 'review', ['c'], 'copy', 'Review: copy the document to the clipboard'),
@@ -99,6 +111,7 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
 	walk: 'In the walk',
 	list: 'On an entry of a list',
 	text: 'In a text',
+	import: 'In the rows of a paste or an import',
 	review: 'In the review',
 	browse: 'In the list of retros',
 	dialog: 'In a dialog',

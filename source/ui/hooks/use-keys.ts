@@ -8,7 +8,16 @@ import {commandOf, type KeyContext} from '../keymap.ts';
 import {chordOf, type Press, pressesOf} from '../press.ts';
 
 /** Innermost first: who is asked before whom. */
-const layers = ['dialog', 'text', 'list', 'review', 'browse', 'walk', 'app'] as const satisfies readonly KeyContext[];
+const layers = [
+	'dialog',
+	'text',
+	'list',
+	'import',
+	'review',
+	'browse',
+	'walk',
+	'app',
+] as const satisfies readonly KeyContext[];
 
 /**
  * What a listener is told: the command that the press means in its context, if any, and the press
