@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Retro} from '../../source/retro/record.ts';
-import type {CalendarDate, Instant} from '../../source/time/instant.ts';
+import type {CalendarDate} from '../../source/time/instant.ts';
 import {retroWith, type Screen, walkThrough} from './screen.tsx';
 
 const paste = [

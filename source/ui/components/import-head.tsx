@@ -1,7 +1,7 @@
 /** Above the rows of an import: what it is, and what there is to answer or to do next. */
 import {Box, Text} from 'ink';
 import {useState} from 'react';
-import {windowText} from '../../importers/pick-list.ts';
+import {isOutside, windowText} from '../../importers/pick-list.ts';
 import type {Answers} from '../../importers/questions.ts';
 import {reactionCounts} from '../../importers/row-filter.ts';
 import {type Gathered, summaryOf} from '../../importers/summary.ts';
@@ -175,10 +175,11 @@ function Status({desk, state, columns}: Pick<PartProps, 'desk' | 'state' | 'colu
 	const {glyphs} = useTheme();
 	const kept = state.rows.filter(({keep}) => keep).length;
 	const guesses = state.rows.filter(({keep, assumed}) => keep && assumed.length > 0).length;
+	const isAway = state.rows.some(({reason}) => reason === isOutside);
 	const window = windowText(desk.window);
 	const parts = [
 		desk.filter.trim() === '' ? '' : `showing ${shownText(state)} with “${desk.filter.trim()}”`,
-		window === '' ? '' : `window ${window}`,
+		window === '' ? '' : kept === 0 && isAway ? `all outside of ${window}: w changes it` : `only ${window}`,
 		guesses === 0 ? '' : `${guesses} with a guess of its time (?)`,
 	].filter((part) => part !== '');
 	return (

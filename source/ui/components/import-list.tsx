@@ -18,12 +18,15 @@ const textRows = 2;
 export function ImportList({
 	state: {rows, shown, items},
 	at,
+	isActive,
 	columns,
 	height,
 }: {
 	state: ImportRows;
 	/** The place of the pointer in the rows that are shown. */
 	at: number;
+	/** Whether the keys go to the rows. */
+	isActive: boolean;
 	columns: number;
 	/** Rows. */
 	height: number;
@@ -39,7 +42,7 @@ export function ImportList({
 		const row = rows[item.index] as Candidate;
 		return {
 			key: String(item.index),
-			content: <ImportRow row={row} widths={widths} columns={columns} isSelected={item.index === index} />,
+			content: <ImportRow row={row} widths={widths} columns={columns} isSelected={isActive && item.index === index} />,
 		};
 	};
 	return (
@@ -51,7 +54,7 @@ export function ImportList({
 			) : (
 				<RowList columns={columns} height={listHeight} at={places[at] ?? null} rows={items} draw={draw} />
 			)}
-			{hasText && selected !== undefined && <WholeText row={selected} columns={columns} />}
+			{hasText && isActive && selected !== undefined && <WholeText row={selected} columns={columns} />}
 		</Box>
 	);
 }

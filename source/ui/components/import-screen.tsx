@@ -148,7 +148,13 @@ export function ImportScreen({importing}: {importing: Import}) {
 				onAnswer={answer}
 				onDesk={change}
 			/>
-			<ImportList state={state} at={at} columns={columns} height={Math.max(1, height - head)} />
+			<ImportList
+				state={state}
+				at={at}
+				isActive={mode === 'rows' || mode === 'filter'}
+				columns={columns}
+				height={Math.max(1, height - head)}
+			/>
 		</Box>
 	);
 }
