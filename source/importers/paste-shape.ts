@@ -11,5 +11,5 @@ const headLength = 1024;
 
 /** Whether more than one line has something in it. */
 export function isSeveralLines(text: string): boolean {
-	return /\S[^\n\r]*[\n\r]\s*\S/.test(text.trim());
+	return /[\n\r]/.test(text.trim());
 }

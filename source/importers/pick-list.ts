@@ -47,12 +47,12 @@ export function pickedRows(rows: readonly Candidate[], window: TimeWindow, turne
 	});
 }
 
-/** The choice with these rows put in or out; `rows` are as they are without any choice by hand. */
+/** The choice with these rows put in or out, as far as they have a time and a text; `rows` are as they are without any choice by hand. */
 export function turn(turned: Turned, rows: readonly Candidate[], indexes: readonly number[], keep: boolean): Turned {
 	const next = new Map(turned);
 	for (const index of indexes) {
 		const row = rows[index];
-		if (row === undefined || row.at === undefined) continue;
+		if (row === undefined || row.at === undefined || row.text === '') continue;
 		if (row.keep === keep) next.delete(index);
 		else next.set(index, keep);
 	}

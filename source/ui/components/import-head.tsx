@@ -185,14 +185,14 @@ function Status({desk, state, columns}: Pick<PartProps, 'desk' | 'state' | 'colu
 	return (
 		<Box flexDirection="column">
 			<Text wrap="truncate">
-				<Paint look="focus">{`${glyphs.pointer} Enter`}</Paint>
+				<Paint look="focus">Enter</Paint>
 				<Paint look="selected">
 					{kept === 0 ? ' would add nothing yet' : ` adds ${kept === 1 ? 'one entry' : `${kept} entries`}`}
 				</Paint>
 				<Paint look="quiet">{desk.isReading ? ` ${glyphs.ellipsis}` : ''}</Paint>
 			</Text>
 			<Paint look="quiet" columns={columns}>
-				{parts.length === 0 ? ' ' : `  ${parts.join(` ${glyphs.separator} `)}`}
+				{parts.length === 0 ? ' ' : parts.join(` ${glyphs.separator} `)}
 			</Paint>
 		</Box>
 	);

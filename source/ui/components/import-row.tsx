@@ -42,8 +42,14 @@ export const ImportRow = memo(function ImportRow({
 	const time = (at === undefined ? '' : formatClock(at)).padEnd(widths.clock);
 	const isGuess = at === undefined || assumed.length > 0;
 	const name = widths.who === 0 ? '' : padEnd(truncate(who, widths.who, glyphs.ellipsis), widths.who + 2);
-	const reactions = (row.reactions ?? []).map((one) => ` :${one}:`).join('');
-	const said = `${row.thread === undefined ? '' : `${glyphs.branch} `}${widths.who === 0 && who !== '' ? `${who}: ` : ''}${row.text}${reactions}`;
+	const said = [
+		row.thread === undefined ? '' : glyphs.branch,
+		widths.who === 0 && who !== '' ? `${who}:` : '',
+		row.text,
+		...(row.reactions ?? []).map((one) => `:${one}:`),
+	]
+		.filter((part) => part !== '')
+		.join(' ');
 	const why = reason === '' ? '' : truncate(reason, widestReason, glyphs.ellipsis);
 	const room = Math.max(1, columns - 4 - widths.clock - 3 - columnsOf(name) - (why === '' ? 0 : columnsOf(why) + 2));
 	return (

@@ -97,6 +97,7 @@ export function ImportScreen({importing}: {importing: Import}) {
 		const row = index === undefined ? undefined : rows[index];
 		if (index === undefined || row === undefined) return;
 		if (row.at === undefined) walk.say(`This row has no time to put it at: ${row.reason}.`);
+		else if (row.text === '') walk.say('This row says nothing that could be an entry.');
 		else put([index], !row.keep);
 	};
 	// What is noise or there already is left alone, unless it is put in one by one.
