@@ -10,7 +10,7 @@ import {ImportScreen} from './import-screen.tsx';
 export function ImportOver({children}: {children: ReactNode}) {
 	const walk = useWalk();
 	const importing = useImport();
-	const pastedAt = useRef(Number.NEGATIVE_INFINITY);
+	const last = useRef({at: Number.NEGATIVE_INFINITY, length: 0});
 	const {isOpen, material} = importing.desk;
 	const isEditing = listFocus(walk.focus)?.part !== null;
 
@@ -18,24 +18,26 @@ export function ImportOver({children}: {children: ReactNode}) {
 		'dialog',
 		(_command, press) => {
 			if (press.kind !== 'paste' || !isForImport(press.text)) return false;
-			pastedAt.current = performance.now();
+			last.current = {at: performance.now(), length: press.text.length};
 			importing.paste(press.text);
 			return true;
 		},
 		walk.active && !isOpen && !isEditing,
 	);
+	const pasteMore = (text: string): boolean => {
+		const isRest = last.current.length >= shortestPiece && performance.now() - last.current.at < heels;
+		last.current = {at: performance.now(), length: text.length};
+		if (material?.text === undefined) walk.say('Add these rows first, or leave them with Esc.');
+		else importing.paste(text, isRest ? 'at once' : 'later');
+		return true;
+	};
+	// Before a question takes it for its answer.
 	useKeys(
-		'import',
-		(_command, press) => {
-			if (press.kind !== 'paste') return false;
-			const isRest = performance.now() - pastedAt.current < heels;
-			pastedAt.current = performance.now();
-			if (material?.text === undefined) walk.say('Add these rows first, or leave them with Esc.');
-			else importing.paste(press.text, isRest ? 'at once' : 'later');
-			return true;
-		},
+		'dialog',
+		(_command, press) => press.kind === 'paste' && isForImport(press.text) && pasteMore(press.text),
 		walk.active && isOpen,
 	);
+	useKeys('import', (_command, press) => press.kind === 'paste' && pasteMore(press.text), walk.active && isOpen);
 	useKeys(
 		'list',
 		(command) => {
@@ -51,3 +53,5 @@ export function ImportOver({children}: {children: ReactNode}) {
 
 /** How soon after a paste another is the rest of it, in milliseconds: some terminals hand a long one over in pieces. */
 const heels = 100;
+/** A piece is no shorter than this, in UTF-16 units. */
+const shortestPiece = 1000;
