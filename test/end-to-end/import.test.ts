@@ -21,7 +21,7 @@ test('a Slack paste is asked for its day and zone, added by Enter, and taken bac
 	await app.waitFor('◉ Timeline');
 	await app.waitForQuiet();
 	await app.paste(chat);
-	await app.waitFor('Which day was it?');
+	await app.waitFor('Which day are these times of?');
 	await app.type('2026-11-20');
 	await app.waitFor('= Friday 2026-11-20, for 3 rows');
 	await app.press('enter');

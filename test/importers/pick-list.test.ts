@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {withoutKnown} from '../../source/importers/already-there.ts';
 import {kept} from '../../source/importers/candidate.ts';
 import {importEdit} from '../../source/importers/entries.ts';
+import {isForImport} from '../../source/importers/paste-shape.ts';
 import {carriedOver, pickedRows, turn} from '../../source/importers/pick-list.ts';
 import {readPasted} from '../../source/importers/read-pasted.ts';
 import {rolesOf, withRoles} from '../../source/importers/roles.ts';
@@ -95,4 +96,58 @@ test('people are named by the role that stands behind them in the participants',
 		['incident commander', 'ask incident commander, scribe or @benny and @Cy'],
 		['Cy', 'x'],
 	]);
+});
+
+test.each([
+	[
+		'Slack export',
+		JSON.stringify([{type: 'message', ts: '1795169100.000100', user: 'U1', text: 'x', reactions: [{name: 'pushpin'}]}]),
+		['pushpin'],
+	],
+	['Slack paste', 'Ana\n  10:05 AM\nslow :turtle:\n:eyes:\n2\n:+1:\n1', ['eyes', '+1']],
+	[
+		'Teams',
+		JSON.stringify({
+			value: [
+				{
+					id: '1',
+					messageType: 'message',
+					createdDateTime: '2026-11-20T10:05:00Z',
+					body: {contentType: 'text', content: 'x'},
+					reactions: [{reactionType: 'like'}],
+				},
+			],
+		}),
+		['like'],
+	],
+	[
+		'Google Chat',
+		JSON.stringify({
+			messages: [
+				{
+					name: 'spaces/a/messages/1',
+					createTime: '2026-11-20T10:05:00Z',
+					text: 'x',
+					emojiReactionSummaries: [{emoji: {unicode: '👀'}}],
+				},
+			],
+		}),
+		['👀'],
+	],
+])('%s: reactions are known, to be filtered by', async (_source, text, reactions) => {
+	const read = await readPasted(text, context);
+	expect(read.kind === 'gathered' && read.gathered.rows.map((one) => one.reactions)).toEqual([reactions]);
+});
+
+test.each([
+	['10:05 acked', false],
+	['10:05 acked\n', false],
+	['\n\n10:05 acked\r\n', false],
+	['[10:05] acked', false],
+	['10:05 acked\n10:06 drained', true],
+	['10:05 acked\r10:06 drained', true],
+	['[{"type":"message"}]', true],
+	[`${'x'.repeat(2_000_000)}`, false],
+])('whether a paste is for the rows: case %#', (text, expected) => {
+	expect(isForImport(text)).toBe(expected);
 });

@@ -30,7 +30,7 @@ test('a paste without date and zone is asked for both, once, and Enter adds it a
 	await screen.paste(paste);
 	await screen.until('Slack messages: 3 messages');
 	expect(screen.row('Checkout is slow')).toMatch(/✓ 10:05 \? Ana +Checkout is slow :eyes:/);
-	expect(screen.frame()).toContain('Which day was it? 2026-11-20');
+	expect(screen.frame()).toContain('Which day are these times of? 2026-11-20');
 	expect(screen.frame()).toContain('Friday 2026-11-20, for 3 rows');
 	await screen.press('enter');
 	await screen.until('In which zone are these times? UTC');
@@ -171,12 +171,12 @@ test('a second time adds nothing, and Escape says so and how to come back', asyn
 test('Escape before the answers leads to the rows, Enter asks again, and what is still a guess needs a second Enter', async () => {
 	const screen = await timeline();
 	await screen.paste('10:05 paged\n10:07 acked\n10:02 first errors, seen later\n');
-	await screen.until('Which day was it?');
+	await screen.until('Which day are these times of?');
 	await screen.press('escape');
 	expect(screen.frame()).toContain('Enter adds 3 entries');
 	expect(screen.frame()).toContain('3 with a guess of its time (?)');
 	await screen.press('enter');
-	await screen.until('Which day was it?');
+	await screen.until('Which day are these times of?');
 	await screen.type('19 Nov 2026');
 	await screen.press('enter');
 	await screen.until('In which zone');

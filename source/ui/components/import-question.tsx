@@ -55,7 +55,7 @@ export function ImportQuestion({
 		case 'date':
 			return (
 				<Asked
-					label="No date in it. Which day was it? "
+					label="Which day are these times of? "
 					proposal={day}
 					columns={columns}
 					active={active}

@@ -18,6 +18,8 @@ import {headRows, ImportHead} from './import-head.tsx';
 import {ImportList} from './import-list.tsx';
 import {ImportProgress} from './import-progress.tsx';
 
+const readingHints: readonly KeyHint[] = [['import-cancel', 'stop']];
+
 const hints: Readonly<Record<Desk['mode'], readonly KeyHint[]>> = {
 	ask: [
 		['import-write', 'answer'],
@@ -135,7 +137,7 @@ export function ImportScreen({importing}: {importing: Import}) {
 		},
 		walk.active,
 	);
-	useDialogHints(walk.active, hints[mode]);
+	useDialogHints(walk.active, desk.gathered === undefined ? readingHints : hints[mode]);
 
 	if (desk.gathered === undefined) return <ImportProgress length={desk.material?.text?.length} />;
 	return (
