@@ -267,3 +267,13 @@ test.each([
 	for (const row of screen.rows()) expect(row.length).toBeLessThanOrEqual(columns);
 	expect(screen.frame()).toContain('alert fires');
 });
+
+test('a terminal that makes an Enter of each break in a paste changes nothing', async () => {
+	const lines = [
+		{__REALTIME_TIMESTAMP: '1795169100000000', MESSAGE: 'checkout: p99 over 2 s', SYSLOG_IDENTIFIER: 'app'},
+		{__REALTIME_TIMESTAMP: '1795169160000000', MESSAGE: 'checkout: p99 over 3 s', SYSLOG_IDENTIFIER: 'app'},
+	].map((line) => JSON.stringify(line));
+	const screen = await opened(lines.join('\r'));
+	expect(screen.frame()).toContain('Enter adds 2 entries');
+	expect(screen.row('p99 over 2 s')).toContain('10:05');
+});

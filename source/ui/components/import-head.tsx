@@ -32,6 +32,7 @@ export function ImportHead({
 	state,
 	columns,
 	height,
+	fitsLine,
 	onAnswer,
 	onDesk,
 }: {
@@ -41,6 +42,8 @@ export function ImportHead({
 	columns: number;
 	/** Rows of the whole body. */
 	height: number;
+	/** Whether Escape puts what was pasted into the entry line. */
+	fitsLine: boolean;
 	onAnswer: (answer: Partial<Answers>) => void;
 	onDesk: (parts: Partial<Desk>) => void;
 }) {
@@ -53,7 +56,7 @@ export function ImportHead({
 					{summary.join(` ${glyphs.separator} `)}
 				</Paint>
 			)}
-			<Part desk={desk} state={state} columns={columns} onAnswer={onAnswer} onDesk={onDesk} />
+			<Part desk={desk} state={state} columns={columns} fitsLine={fitsLine} onAnswer={onAnswer} onDesk={onDesk} />
 		</Box>
 	);
 }
@@ -62,11 +65,12 @@ type PartProps = {
 	desk: Desk;
 	state: ImportRows;
 	columns: number;
+	fitsLine: boolean;
 	onAnswer: (answer: Partial<Answers>) => void;
 	onDesk: (parts: Partial<Desk>) => void;
 };
 
-function Part({desk, state, columns, onAnswer, onDesk}: PartProps) {
+function Part({desk, state, columns, fitsLine, onAnswer, onDesk}: PartProps) {
 	const walk = useWalk();
 	const retro = useRetro();
 	const environment = useEnvironment();
@@ -85,6 +89,7 @@ function Part({desk, state, columns, onAnswer, onDesk}: PartProps) {
 					question={question}
 					day={day}
 					at={at}
+					fitsLine={fitsLine}
 					columns={columns}
 					active={walk.active}
 					onAnswer={onAnswer}

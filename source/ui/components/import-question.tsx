@@ -26,6 +26,7 @@ export function ImportQuestion({
 	question,
 	day,
 	at,
+	fitsLine,
 	columns,
 	active,
 	onAnswer,
@@ -34,6 +35,8 @@ export function ImportQuestion({
 	/** The day and the time that are proposed. */
 	day: CalendarDate;
 	at: Instant;
+	/** Whether Escape puts what was pasted into the entry line. */
+	fitsLine: boolean;
 	columns: number;
 	active: boolean;
 	onAnswer: (answer: Partial<Answers>) => void;
@@ -86,7 +89,7 @@ export function ImportQuestion({
 						});
 						if (read.kind === 'moment')
 							return {
-								said: `= ${printMoment(read.at)} for all. Esc: into the line, as one text`,
+								said: `= ${printMoment(read.at)} for all${fitsLine ? '. Esc: into the line, as one text' : ''}`,
 								answer: {at: read.at},
 							};
 						return {said: read.kind === 'refused' ? read.message : '', answer: undefined};

@@ -78,8 +78,9 @@ export function ImportScreen({importing}: {importing: Import}) {
 		else if (mode !== 'sure' && kept.some(({assumed}) => assumed.length > 0)) change({mode: 'sure'});
 		else add(kept, desk.gathered.sources[0]?.name ?? 'import');
 	};
+	const fitsLine = desk.areLines && question !== undefined && (desk.material?.text?.length ?? 0) <= longestLine;
 	const leave = (): void => {
-		if (desk.areLines && question !== undefined) {
+		if (fitsLine) {
 			importing.intoLine();
 			walk.say('Put into the line as it was pasted. Alt+V: as rows again.');
 			return;
@@ -148,6 +149,7 @@ export function ImportScreen({importing}: {importing: Import}) {
 				state={state}
 				columns={columns}
 				height={height}
+				fitsLine={fitsLine}
 				onAnswer={answer}
 				onDesk={change}
 			/>
@@ -161,6 +163,9 @@ export function ImportScreen({importing}: {importing: Import}) {
 		</Box>
 	);
 }
+
+/** In UTF-16 units: what is longer than a line can be is not put into one. */
+const longestLine = 2000;
 
 /** What would act on something that cannot be seen behind the rows. */
 const isOfTheWalk = new Set(['ctrl+z', 'ctrl+y', 'tab', 'shift+tab', 'ctrl+o', 'ctrl+r']);

@@ -11,7 +11,7 @@ import type {Desk} from '../import-desk.ts';
 import {useEnvironment} from './use-environment.ts';
 import {useRetro} from './use-sitting.ts';
 
-/** What is drawn: a heading for each day where there are several, and the rows by their place in `rows`. */
+/** What is drawn: a heading for each day, since it need not be the incident's, and the rows by their place in `rows`. */
 export type ImportItem =
 	| {readonly kind: 'day'; readonly date: CalendarDate}
 	| {readonly kind: 'row'; readonly index: number};
@@ -51,16 +51,11 @@ export function useImportRows({gathered, window, turned, filter, answers, areLin
 }
 
 function itemsOf(rows: readonly Candidate[], shown: readonly number[]): ImportItem[] {
-	const days = new Set<string>();
-	for (const index of shown) {
-		const at = rows[index]?.at;
-		if (at !== undefined) days.add(dateOf(at));
-	}
 	const items: ImportItem[] = [];
 	let day: string | undefined;
 	for (const index of shown) {
 		const at = rows[index]?.at;
-		if (at !== undefined && days.size > 1 && dateOf(at) !== day) {
+		if (at !== undefined && dateOf(at) !== day) {
 			day = dateOf(at);
 			items.push({kind: 'day', date: dateOf(at)});
 		}

@@ -37,10 +37,12 @@ export function useImport(): Import {
 	}, [desk, material, answers, isOpen, isReading, sitting, say]);
 	const read = useCallback((next: Answers) => desk.change({answers: next, isReading: true}), [desk]);
 	const paste = useCallback(
-		(text: string, more?: 'at once' | 'later') => {
+		(pasted: string, more?: 'at once' | 'later') => {
 			const before = more === undefined ? undefined : desk.snapshot().material?.text;
-			const whole = before === undefined ? text : `${before}${more === 'later' ? '\n' : ''}${text}`;
-			layOut(desk, pasteMaterial(whole, environment), sitting.snapshot().retro);
+			const whole = before === undefined ? pasted : `${before}${more === 'later' ? '\n' : ''}${pasted}`;
+			// Terminals make an Enter of each line break in a paste.
+			const text = whole.replace(/\r\n?/g, '\n');
+			layOut(desk, pasteMaterial(text, environment), sitting.snapshot().retro);
 		},
 		[desk, environment, sitting],
 	);
