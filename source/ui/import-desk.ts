@@ -34,8 +34,8 @@ export type Desk = {
 	readonly turned: Turned;
 	readonly window: TimeWindow;
 	readonly filter: string;
-	/** The place of the pointer in the rows that are shown. */
-	readonly at: number;
+	/** The place of the pointer in the rows that are shown; at the first that is in, until it is moved. */
+	readonly at: number | undefined;
 	/** What the keys go to: a question about times, the filter, the window, whether guesses may stand, or the rows. */
 	readonly mode: 'ask' | 'filter' | 'window' | 'sure' | 'rows';
 };
@@ -57,7 +57,7 @@ const emptyDesk: Desk = {
 	turned: new Map(),
 	window: anyTime,
 	filter: '',
-	at: 0,
+	at: undefined,
 	mode: 'ask',
 };
 

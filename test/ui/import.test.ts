@@ -82,6 +82,8 @@ test('one line stays text in the line, with or without the break at its end', as
 test('what lies more than an hour outside of the impact is left out, and Space puts it in', async () => {
 	const screen = await opened(placed, {impact});
 	expect(screen.frame()).toContain('Written timeline: 3 entries, 1 left out: outside the window');
+	expect(screen.row('alert fires')).toContain('❯ ✓ 10:05');
+	await screen.press('home');
 	expect(screen.row('nightly backup')).toMatch(/❯ ○ 08:30 +nightly backup done +outside the window/);
 	await screen.press('space');
 	expect(screen.row('nightly backup')).toMatch(/❯ ✓ 08:30/);

@@ -104,7 +104,7 @@ function Part({desk, state, columns, fitsLine, onAnswer, onDesk}: PartProps) {
 						value={desk.filter}
 						active={walk.active}
 						placeholder="words, @author, :reaction:"
-						onChange={(filter) => onDesk({filter, at: 0})}
+						onChange={(filter) => onDesk({filter, at: undefined})}
 						onSubmit={() => onDesk({mode: 'rows'})}
 					/>
 					<Paint look="quiet" columns={columns}>

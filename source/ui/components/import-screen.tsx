@@ -57,7 +57,8 @@ export function ImportScreen({importing}: {importing: Import}) {
 	const state = useImportRows(desk);
 	const {rows, base, known, shown, question} = state;
 	const mode = desk.mode === 'ask' && (question === undefined || desk.isReading) ? 'rows' : desk.mode;
-	const at = Math.max(0, Math.min(desk.at, shown.length - 1));
+	const first = shown.findIndex((index) => rows[index]?.keep);
+	const at = Math.max(0, Math.min(desk.at ?? first, shown.length - 1));
 
 	const answer = (given: Partial<Answers>): void => {
 		const zones = {...desk.answers.zones, ...given.zones};
@@ -90,11 +91,11 @@ export function ImportScreen({importing}: {importing: Import}) {
 	};
 	const cancel = (): void => {
 		if (mode === 'rows' || (desk.areLines && question !== undefined)) leave();
-		else if (mode === 'filter') change({filter: '', mode: 'rows', at: 0});
+		else if (mode === 'filter') change({filter: '', mode: 'rows', at: undefined});
 		else change({mode: 'rows'});
 	};
 	const put = (indexes: readonly number[], keep: boolean): void =>
-		change({turned: turn(desk.turned, base, indexes, keep)});
+		change({turned: turn(desk.turned, base, indexes, keep), at});
 	const toggle = (): void => {
 		const index = shown[at];
 		const row = index === undefined ? undefined : rows[index];
