@@ -196,6 +196,7 @@ test('an abbreviation that stands for several zones is asked for with its readin
 	await screen.paste('2026-11-20 10:05 IST alert fires\n2026-11-20 10:07 IST acked\n');
 	await screen.until('IST stands for several zones');
 	expect(screen.row('India Standard Time')).toContain('UTC+5:30');
+	await screen.press('a', 'space', 'w');
 	await screen.press('enter');
 	await screen.until('Enter adds 2 entries');
 	expect(screen.retro().timeline).toEqual([]);

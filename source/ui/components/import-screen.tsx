@@ -131,6 +131,8 @@ export function ImportScreen({importing}: {importing: Import}) {
 	useKeys(
 		'import',
 		(command, press) => {
+			// Over a question, letters that it does not take mean nothing.
+			if (command !== undefined && mode !== 'rows' && !isForQuestions.has(command)) return true;
 			if (command !== undefined) run[command]?.();
 			else if (press.kind === 'chord' && moves[press.chord] !== undefined)
 				change({at: Math.max(0, Math.min(shown.length - 1, moves[press.chord] ?? at))});
@@ -167,6 +169,8 @@ export function ImportScreen({importing}: {importing: Import}) {
 
 /** In UTF-16 units: what is longer than a line can be is not put into one. */
 const longestLine = 2000;
+
+const isForQuestions = new Set(['import-write', 'import-cancel', 'import-page-down', 'import-page-up']);
 
 /** What would act on something that cannot be seen behind the rows. */
 const isOfTheWalk = new Set(['ctrl+z', 'ctrl+y', 'tab', 'shift+tab', 'ctrl+o', 'ctrl+r']);
