@@ -10,7 +10,7 @@ import {build} from 'esbuild';
 /** @typedef {typeof import('../source/ui/keymap.ts')} Keymap */
 
 /** In the order in which people meet them. */
-const contexts = /** @type {const} */ (['walk', 'list', 'live', 'text', 'review', 'browse', 'dialog', 'app']);
+const contexts = /** @type {const} */ (['walk', 'list', 'live', 'text', 'import', 'review', 'browse', 'dialog', 'app']);
 
 /**
  * The table as markdown; the keys to the single steps are one row.

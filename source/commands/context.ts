@@ -6,6 +6,7 @@ import type {Configuration} from '../store/configuration.ts';
 import type {Store} from '../store/store.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
+import type {Material} from '../ui/import-desk.ts';
 import type {TeamSettings} from '../ui/start-options.ts';
 import type {Paint} from './colour.ts';
 import type {CommandShape, FlagValues, globalFlags} from './command-shape.ts';
@@ -26,6 +27,8 @@ export type Output = {
 export type Route =
 	| {readonly kind: 'browse'}
 	| {readonly kind: 'walk'; readonly id: string; readonly step?: Step; readonly isLive?: boolean}
+	/** The timeline of a retro, with the rows of an import to pick from. */
+	| {readonly kind: 'import'; readonly id: string; readonly material: Material}
 	/** A retro that is not written before its first edit. */
 	| {readonly kind: 'new'; readonly retro: Retro};
 

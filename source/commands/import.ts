@@ -43,7 +43,7 @@ export const command = defineCommand({
 		],
 		[
 			'Assumed',
-			'A date or zone that is not told is assumed, marked ?, and not written\nwithout --date, --tz or --yes.',
+			'A date or zone that is not told is assumed and marked ?. At a terminal the\nrows are shown to pick from, and it is asked for; elsewhere nothing is\nwritten without --date, --tz or --yes.',
 		],
 		[
 			'JSON',

@@ -26,7 +26,7 @@ export async function showScreen(context: Context<object>, route: Route): Promis
 		store,
 		route,
 		env: context.env,
-		settled: {zones: settled.zones ?? {}, template: settled.template, file: settled.file},
+		settled: {zones: settled.zones ?? {}, mentions: settled.mentions, template: settled.template, file: settled.file},
 		linter: async () => linter ?? load(),
 		async allowWords(words) {
 			const {allowWords} = await import('../store/allowed-words.ts');

@@ -22,6 +22,10 @@ export type Candidate = {
 	readonly reason: string;
 	/** The time as it stood there, where that was in another zone than UTC. */
 	readonly typed?: string;
+	/** The abbreviation that stands for several zones, where that is why there is no time: `CST`. */
+	readonly unclear?: string;
+	/** How others reacted to it, in the chat's own names: `pushpin`, `eyes`. */
+	readonly reactions?: readonly string[];
 	/** For a reply, the `ref` of what it replies to. */
 	readonly thread?: string;
 };
@@ -45,7 +49,9 @@ export type ImportContext = {
 export function kept(
 	at: Instant | undefined,
 	text: string,
-	more: Partial<Pick<Candidate, 'who' | 'ref' | 'link' | 'assumed' | 'typed' | 'thread'>> = {},
+	more: Partial<
+		Pick<Candidate, 'who' | 'ref' | 'link' | 'assumed' | 'typed' | 'unclear' | 'reactions' | 'thread'>
+	> = {},
 ): Candidate {
 	const all = {at, text, who: '', ref: '', assumed: [], ...more};
 	return at === undefined ? {...all, keep: false, reason: 'no time'} : {...all, keep: true, reason: ''};

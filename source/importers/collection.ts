@@ -47,12 +47,21 @@ export function collector(bounds: Bounds): {
 		tokens += safe.tokens + who.tokens;
 		addresses += safe.addresses + who.addresses;
 		const typed = candidate.typed === undefined ? {} : {typed: cleanLine(candidate.typed).slice(0, longestName)};
+		const reactions = candidate.reactions?.map((name) => cleanLine(name).slice(0, longestName));
 		const ref = masked(cleanLine(candidate.ref).slice(0, 4 * longestName)).text;
 		const {link: given, ...rest} = candidate;
 		const link = given === undefined ? '' : cleanLine(given).trim();
 		// A link that holds a secret leads nowhere without it.
 		const isSafe = link.length <= longestText && masked(link).text === link && isLink(link);
-		return {...rest, ...typed, ...(isSafe && {link}), text: safe.text, who: who.text, ref};
+		return {
+			...rest,
+			...typed,
+			...(reactions && {reactions}),
+			...(isSafe && {link}),
+			text: safe.text,
+			who: who.text,
+			ref,
+		};
 	};
 
 	return {

@@ -37,8 +37,16 @@ function candidateOf(message: Json, context: ImportContext): Candidate {
 		textAt(message, 'sender', 'name'),
 	);
 	const id = firstOf(textAt(message, 'message_id'), textAt(message, 'name'));
+	const reactions = [
+		...objectsOf(valueAt(message, 'reactions')),
+		...objectsOf(valueAt(message, 'emojiReactionSummaries')),
+	].map((reaction) => textAt(reaction, 'emoji', 'unicode'));
 	const at = readIso(textAt(message, 'createTime')) ?? takeoutTime(textAt(message, 'created_date'), context);
-	const candidate = kept(at, text, {who, ref: id === '' ? '' : `gchat:${id}`});
+	const candidate = kept(at, text, {
+		who,
+		ref: id === '' ? '' : `gchat:${id}`,
+		...(reactions.length > 0 && {reactions}),
+	});
 	return textAt(message, 'message_state') === 'DELETED' ? leftOut(candidate, 'deleted') : candidate;
 }
 

@@ -52,7 +52,12 @@ export type ClockTime = {
 export type Placement =
 	| {readonly kind: 'placed'; readonly at: Instant; readonly assumed: readonly Assumption[]; readonly zone: Zone}
 	/** One sentence without a final stop. */
-	| {readonly kind: 'refused'; readonly message: string};
+	| {
+			readonly kind: 'refused';
+			readonly message: string;
+			/** The abbreviation that stands for several zones, where that is why. */
+			readonly unclear?: string;
+	  };
 
 /** The instant of a clock time, with what was assumed for it; or why there is not exactly one. */
 export function place(time: ClockTime, known: Known, context: ImportContext): Placement {
@@ -65,7 +70,10 @@ export function place(time: ClockTime, known: Known, context: ImportContext): Pl
 	const placed = placeLocalTime(local, times);
 	if (placed.kind === 'refused') {
 		const settled = bySettledZone(placed.readings, local, times, context);
-		if (settled === undefined) return {kind: 'refused', message: placed.message};
+		if (settled === undefined) {
+			const isUnclear = used.kind === 'abbreviation' && used.readings.length > 1;
+			return {kind: 'refused', message: placed.message, ...(isUnclear && {unclear: used.label})};
+		}
 		return {kind: 'placed', at: settled, assumed: dayAssumption(settled, time, known, context), zone: used};
 	}
 	const at = instantOf(placed.at);

@@ -71,7 +71,7 @@ async function collectJson(
 	for await (const value of values) {
 		source ??= asked.find((one): one is JsonSource => one.kind === 'json' && (sure || one.claims(value)));
 		if (source === undefined) return 'unknown';
-		if (!addAll(found, source.read(value, context))) break;
+		if (!(await addAll(found, source.read(value, context)))) break;
 	}
 	return source;
 }
@@ -93,31 +93,41 @@ async function collectText(
 	switch (source.kind) {
 		case 'lines': {
 			const read = source.reader(context);
-			for await (const group of linesOf(start.all())) {
-				if (
-					!addAll(
-						found,
-						group.flatMap((line) => read(line) ?? []),
-					)
-				)
-					break;
-			}
+			for await (const group of linesOf(start.all())) if (!(await addAll(found, readAll(group, read)))) break;
 			break;
 		}
 		case 'table':
-			for await (const rows of source.read(start.all(), context)) if (!addAll(found, rows)) break;
+			for await (const rows of source.read(start.all(), context)) if (!(await addAll(found, rows))) break;
 			break;
 		case 'text': {
 			const text = await start.whole(longestWhole);
 			if (text === undefined) return 'too-long';
-			addAll(found, source.read(text, context));
+			await addAll(found, source.read(text, context));
 		}
 	}
 	return source;
 }
 
+function* readAll(
+	lines: readonly string[],
+	read: (line: string) => Candidate | undefined,
+): Generator<Candidate | undefined> {
+	for (const line of lines) yield read(line);
+}
+
+/** How long is read on at a stretch, in milliseconds: keys that come meanwhile are answered within it. */
+const stretch = 15;
+
 /** False where the collection takes no more. */
-function addAll(found: Collector, candidates: Iterable<Candidate>): boolean {
-	for (const candidate of candidates) if (!found.add(candidate)) return false;
+async function addAll(found: Collector, candidates: Iterable<Candidate | undefined>): Promise<boolean> {
+	let began = performance.now();
+	for (const candidate of candidates) {
+		if (candidate !== undefined && !found.add(candidate)) return false;
+		if (performance.now() - began < stretch) continue;
+		await new Promise((resolve) => {
+			setImmediate(resolve);
+		});
+		began = performance.now();
+	}
 	return true;
 }

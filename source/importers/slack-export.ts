@@ -45,11 +45,13 @@ function candidateOf(message: Json, context: ImportContext): Candidate {
 	const parent = textAt(message, 'thread_ts');
 	const thread = parent === '' || parent === ts ? {} : {thread: `slack:${parent}`};
 	const text = textOf(message, names);
+	const reactions = objectsOf(valueAt(message, 'reactions')).map((reaction) => textAt(reaction, 'name'));
 	const candidate = kept(readEpochSeconds(ts), text, {
 		who: authorOf(message, names),
 		ref: `slack:${ts}`,
 		...linkOf(textAt(message, 'permalink')),
 		...thread,
+		...(reactions.length > 0 && {reactions}),
 	});
 	const subtype = textAt(message, 'subtype');
 	if (noisySubtypes.has(subtype)) return leftOut(candidate, subtype);

@@ -125,7 +125,13 @@ function message(
 	const assumed = new Set(placed.assumed);
 	if (day !== null && stated?.certain !== true) assumed.add('date');
 	const typed = placed.zone.kind === 'utc' ? {} : {typed: part.clock};
-	const candidate = kept(placed.at, text, {who, assumed: [...assumed], ...typed});
+	const reactions = reactionsOf(part.lines);
+	const candidate = kept(placed.at, text, {
+		who,
+		assumed: [...assumed],
+		...typed,
+		...(reactions.length > 0 && {reactions}),
+	});
 	const next = {...known, previous: placed.at};
 	const isNoise = membership.test(text.replace(/\s*\.$/, ''));
 	return [
@@ -155,6 +161,14 @@ function withDay(known: Known, {date, certain}: SlackDay): Known {
 
 const noiseLine = new RegExp(`^(?:${noise.slack.lines.join('|')})$`, 'i');
 const membership = new RegExp(`^(?:${noise.slack.membership})$`, 'i');
+
+/** A reaction stands on a line of its own, with how many there were on the next. */
+function reactionsOf(lines: readonly string[]): string[] {
+	const named = lines.filter((line, index) => emojiLine.test(line) && /^\s*\d{1,4}\s*$/.test(lines[index + 1] ?? ''));
+	return named.flatMap((line) => line.match(/(?<=:)[^\s:]+(?=:)/g) ?? []);
+}
+
+const emojiLine = /^\s*(?::[^\s:]{1,80}:)+\s*$/;
 
 /** Mentions stand on lines of their own, so all is one line; reactions, counts and the quoted head of a thread go. */
 function textOf(lines: readonly string[]): string {

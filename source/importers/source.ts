@@ -41,7 +41,8 @@ export type TableSource = Named & {
 export type TextSource = Named & {
 	readonly kind: 'text';
 	readonly claims: (sample: string) => boolean;
-	readonly read: (text: string, context: ImportContext) => Iterable<Candidate>;
+	/** Undefined where it has only read on, so that a long text is no single stretch of work. */
+	readonly read: (text: string, context: ImportContext) => Iterable<Candidate | undefined>;
 };
 
 export type Source = JsonSource | LineSource | TableSource | TextSource;

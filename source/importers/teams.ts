@@ -40,11 +40,15 @@ function candidateOf(message: Json): Candidate {
 		textAt(message, 'from', 'application', 'displayName'),
 	);
 	const parent = textAt(message, 'replyToId');
+	const reactions = objectsOf(valueAt(message, 'reactions')).map((reaction) =>
+		firstOf(textAt(reaction, 'displayName').toLowerCase(), textAt(reaction, 'reactionType')),
+	);
 	const candidate = kept(readIso(textAt(message, 'createdDateTime')), text, {
 		who,
 		ref: `teams:${textAt(message, 'id')}`,
 		...linkOf(textAt(message, 'webUrl')),
 		...(parent !== '' && {thread: `teams:${parent}`}),
+		...(reactions.length > 0 && {reactions}),
 	});
 	if (textAt(message, 'messageType') !== 'message') return leftOut(candidate, textAt(message, 'messageType'));
 	return textAt(message, 'deletedDateTime') === '' ? candidate : leftOut(candidate, 'deleted');

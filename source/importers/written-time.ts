@@ -10,6 +10,8 @@ export type WrittenTime = {
 	/** Undefined where the time is refused, and then `problem` says why. */
 	readonly at: Instant | undefined;
 	readonly problem: string;
+	/** The abbreviation that stands for several zones, where that is what is wrong. */
+	readonly unclear?: string | undefined;
 	readonly assumed: readonly Assumption[];
 	/** What was typed, where it was in another zone than UTC. */
 	readonly typed: string;
@@ -47,7 +49,7 @@ export function readWrittenTime(
 	if (zone?.kind === 'wrong') return refused(zone.message);
 	const time = {seconds: clock.seconds, typed: typedClock, day: day?.date ?? null, zone: zone?.zone ?? null};
 	const placed = place(time, known, context);
-	if (placed.kind === 'refused') return refused(placed.message);
+	if (placed.kind === 'refused') return {...refused(placed.message), unclear: placed.unclear};
 	const anchored = known.anchor !== undefined || context.date !== undefined;
 	const dayIsStated = day !== null && (day.year || (day.certain && anchored));
 	const assumed = new Set(placed.assumed);

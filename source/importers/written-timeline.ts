@@ -18,8 +18,13 @@ export const writtenTimeline: TextSource = {
 	name: 'timeline',
 	title: 'Written timeline',
 	unit: 'entries',
-	claims: (sample) => readTimeline(sample, anyContext).some(({at, reason}) => at !== undefined || !noTime.has(reason)),
-	read: readTimeline,
+	claims: (sample) => {
+		for (const row of readBlocks(sample, anyContext)) {
+			if (row !== undefined && (row.at !== undefined || !noTime.has(row.reason))) return true;
+		}
+		return false;
+	},
+	read: readBlocks,
 };
 
 const noTime = new Set(['no time', 'no time of day']);
@@ -52,14 +57,14 @@ type Open = {
 	readonly depth: number;
 };
 
-function readTimeline(text: string, context: ImportContext): Candidate[] {
-	return [...readBlocks(text, context)];
-}
-
-function* readBlocks(text: string, context: ImportContext): Generator<Candidate> {
+function* readBlocks(text: string, context: ImportContext): Generator<Candidate | undefined> {
 	const habits = habitsOf(text);
 	const begins = (line: string): boolean => readWrittenTime(line, nothingKnown, habits, context) !== null;
-	const blocks = [...markdownBlocks(text, begins)];
+	const blocks: Block[] = [];
+	for (const block of markdownBlocks(text, begins)) {
+		blocks.push(block);
+		yield undefined;
+	}
 	let known: Known = {...nothingKnown, ...theOnlyZone(blocks, context)};
 	let columns: Columns = noColumns;
 	let open: Open | undefined;
@@ -118,10 +123,21 @@ function readBlock(block: Block, columns: Columns, known: Known, habits: Habits,
 	if (block.kind === 'row') return readRow(block.cells, columns, known, habits, context);
 	const time = readWrittenTime(block.text, known, habits, context);
 	if (time !== null) return {time, who: '', text: withoutMarks(block.text, time)};
-	const [, words = '', end = ''] = /^(.*?\p{L}.*?)[:\s,–-]+\*?\*?(\d{4}-\d\d-\d\d,? \d.*)$/u.exec(block.text) ?? [];
+	const at = timeAtEnd(block.text);
+	const [words, end] = at === undefined ? ['', ''] : [block.text.slice(0, at), block.text.slice(at)];
 	const behind = end === '' ? null : readWrittenTime(end, known, habits, context);
 	const isWhole = behind !== null && /^[\s*.:]*$/.test(end.slice(behind.end));
-	return isWhole ? {time: behind, who: '', text: words} : {time: null, who: '', text: block.text};
+	return isWhole
+		? {time: behind, who: '', text: words.replace(/[:\s,–-]+\*{0,2}$/, '')}
+		: {time: null, who: '', text: block.text};
+}
+
+/** Where a date and time begin behind words. */
+function timeAtEnd(text: string): number | undefined {
+	for (const {index} of text.matchAll(/(?<=[:\s,–-]\*{0,2})\d{4}-\d\d-\d\d,? \d/g)) {
+		if (/\p{L}/u.test(text.slice(0, index))) return index;
+	}
+	return undefined;
 }
 
 function habitsOf(text: string): Habits {
@@ -169,7 +185,9 @@ function* closed(open: Open | undefined): Generator<Candidate> {
 		return;
 	}
 	const {at, assumed, typed} = open.time;
-	const candidate = kept(at, text, {who: open.who, assumed, ...(typed !== '' && {typed})});
+	const {unclear} = open.time;
+	const more = {...(typed !== '' && {typed}), ...(unclear !== undefined && {unclear})};
+	const candidate = kept(at, text, {who: open.who, assumed, ...more});
 	yield at === undefined ? leftOut(candidate, open.reason) : candidate;
 }
 

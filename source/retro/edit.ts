@@ -101,7 +101,7 @@ export function inverse(edit: Edit): Edit {
 
 type AnyItem = ListItems[ListName];
 
-/** One after the other; items that follow each other into a list go there at once, which an import of thousands needs. */
+/** One after the other; items that follow each other into a list, or out of it, go at once, which an import of thousands needs. */
 function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
 	let result = retro;
 	for (let start = 0; start < edits.length; ) {
@@ -116,6 +116,15 @@ function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
 			start += run.length;
 			continue;
 		}
+		const taken = removesInRow(edits, start);
+		const list = taken[0]?.list;
+		if (list !== undefined && taken.length > 1) {
+			const gone = new Set(taken.map(({item}) => identityOf(item)));
+			const left = (listOf(result, list) as readonly AnyItem[]).filter((item) => !gone.has(identityOf(item)));
+			result = withList(result, list, left);
+			start += taken.length;
+			continue;
+		}
 		result = apply(result, edits[start] as Edit);
 		start += 1;
 	}
@@ -125,10 +134,22 @@ function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
 /** The inserts from `start` on, as long as each goes behind the one before it. */
 function insertsInRow(edits: readonly Edit[], start: number): InsertEdit[] {
 	const run: InsertEdit[] = [];
-	for (const edit of edits.slice(start)) {
-		if (edit.type !== 'insert') break;
+	for (let index = start; index < edits.length; index++) {
+		const edit = edits[index];
+		if (edit?.type !== 'insert') break;
 		const before = run.at(-1);
 		if (before !== undefined && (edit.list !== before.list || edit.after !== identityOf(before.item))) break;
+		run.push(edit);
+	}
+	return run;
+}
+
+/** The removals from `start` on, as long as they are from the same list. */
+function removesInRow(edits: readonly Edit[], start: number): RemoveEdit[] {
+	const run: RemoveEdit[] = [];
+	for (let index = start; index < edits.length; index++) {
+		const edit = edits[index];
+		if (edit?.type !== 'remove' || (run[0] !== undefined && edit.list !== run[0].list)) break;
 		run.push(edit);
 	}
 	return run;

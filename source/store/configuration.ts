@@ -15,6 +15,12 @@ export const settingsSchema = v.strictObject({
 		v.optional(v.record(v.string(), v.string())),
 		v.description('Names that the team writes behind times, and the IANA zone or offset that each stands for.'),
 	),
+	mentions: v.pipe(
+		v.optional(v.picklist(['names', 'roles'])),
+		v.description(
+			'Whether people in what is imported stand there by name, or by the role beside it in the participants.',
+		),
+	),
 	lint: v.pipe(v.optional(v.unknown()), v.description('Settings of the lint.')),
 	template: v.pipe(
 		v.optional(v.string()),
@@ -128,7 +134,7 @@ function placesIn(file: string, text: ReadText | undefined): PlaceOf {
 
 function checked(value: unknown, placeOf: PlaceOf): Omit<v.InferOutput<typeof settingsSchema>, '$schema'> {
 	const result = v.safeParse(settingsSchema, value);
-	if (!result.success) throw mistakesIn(result.issues, placeOf, [], 'Settings are zones, lint and template.');
+	if (!result.success) throw mistakesIn(result.issues, placeOf, [], 'Settings are zones, mentions, lint and template.');
 	const {$schema: _, ...settings} = result.output;
 	return settings;
 }

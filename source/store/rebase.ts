@@ -33,6 +33,9 @@ export function settle(retro: Retro, edit: Edit): Edit {
 		case 'remove':
 			return {...edit, item: itemOf(retro, edit.list, identityOf(edit.item)) ?? edit.item} as RemoveEdit;
 		case 'batch': {
+			// An import of thousands, and taking it back: each by itself would go through the list once.
+			if (areAll('insert', edit.edits)) return edit;
+			if (areAll('remove', edit.edits)) return {type: 'batch', edits: edit.edits.map(removalsOn(retro))};
 			let state = retro;
 			const edits = edit.edits.map((part) => {
 				const settled = settle(state, part);
@@ -59,6 +62,8 @@ function applyOne(retro: Retro, edit: Edit, mine: Retro): Retro {
 		case 'remove':
 			return isDeepStrictEqual(itemOf(retro, edit.list, identityOf(edit.item)), edit.item) ? apply(retro, edit) : retro;
 		case 'batch':
+			if (areAll('insert', edit.edits)) return apply(retro, edit);
+			if (areAll('remove', edit.edits)) return apply(retro, {type: 'batch', edits: stillThere(retro, edit.edits)});
 			return rebase(retro, edit.edits, mine);
 		case 'draft':
 			// A line that was entered here is forgotten; another that somebody types at the same place is not.
@@ -67,6 +72,36 @@ function applyOne(retro: Retro, edit: Edit, mine: Retro): Retro {
 		case 'move':
 			return apply(retro, edit);
 	}
+}
+
+type EditOf<Type extends Edit['type']> = Extract<Edit, {readonly type: Type}>;
+
+function areAll<Type extends Edit['type']>(type: Type, edits: readonly Edit[]): edits is readonly EditOf<Type>[] {
+	return edits.every((edit) => edit.type === type);
+}
+
+/** Makes removals carry the items as they are in the record now. */
+function removalsOn(retro: Retro): (edit: RemoveEdit) => RemoveEdit {
+	const find = finder(retro);
+	return (edit) => ({...edit, item: find(edit.list, identityOf(edit.item)) ?? edit.item}) as RemoveEdit;
+}
+
+/** The removals of what nobody has changed or taken away since. */
+function stillThere(retro: Retro, edits: readonly RemoveEdit[]): RemoveEdit[] {
+	const find = finder(retro);
+	return edits.filter((edit) => isDeepStrictEqual(find(edit.list, identityOf(edit.item)), edit.item));
+}
+
+/** As `itemOf`, for many items of the same record. */
+function finder(retro: Retro): (list: ListName, id: string) => ListItems[ListName] | undefined {
+	const lists = new Map<ListName, ReadonlyMap<string, ListItems[ListName]>>();
+	return (list, id) => {
+		const known =
+			lists.get(list) ??
+			new Map((listOf(retro, list) as readonly ListItems[ListName][]).map((item) => [identityOf(item), item]));
+		lists.set(list, known);
+		return known.get(id);
+	};
 }
 
 function settleSet(retro: Retro, edit: SetEdit): Edit {

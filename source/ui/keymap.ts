@@ -6,7 +6,7 @@
  */
 
 /** Where a command is listened to, from the innermost out: the first that knows the chord takes it. */
-export type KeyContext = 'dialog' | 'text' | 'live' | 'list' | 'walk' | 'review' | 'browse' | 'app';
+export type KeyContext = 'dialog' | 'text' | 'live' | 'list' | 'import' | 'walk' | 'review' | 'browse' | 'app';
 
 export type KeyBinding = {
 	readonly command: string;
@@ -61,6 +61,7 @@ const bindings = [
 	bind('mark-below', 'list', ['shift+down'], 'mark down', 'Timeline: mark the entry and the one below'),
 	bind('mark-all', 'list', ['ctrl+a'], 'mark all', 'Timeline: mark all entries, or none'),
 	bind('shift', 'list', ['alt+s'], 'shift', 'Timeline: shift the times of what is marked'),
+	bind('import-again', 'list', ['alt+v'], 'paste again', 'Timeline: open the last paste or import once more'),
 
 	bind('live', 'live', ['alt+l'], 'live', 'Note live, while the incident runs; or end it'),
 	bind('note-started', 'live', ['alt+u'], 'start', 'Enter the line as the start of the impact'),
@@ -70,6 +71,16 @@ const bindings = [
 	bind('note-mitigated', 'live', ['alt+m'], 'mitigate', 'Enter the line as the mitigation'),
 	bind('note-resolved', 'live', ['alt+r'], 'resolve', 'Enter the line as the resolution'),
 	bind('note-decision', 'live', ['alt+g'], 'decide', 'Enter the line as a decision, or begin one'),
+
+	bind('import-write', 'import', ['enter'], 'add', 'Add all rows that are in; one Ctrl+Z takes them back'),
+	bind('import-toggle', 'import', ['space'], 'in or out', 'Put the row in or leave it out'),
+	bind('import-all', 'import', ['a'], 'all, none', 'Put all rows in that are shown, or none of them'),
+	bind('import-filter', 'import', ['/'], 'filter', 'Show only some rows: words, @author, :reaction:'),
+	bind('import-window', 'import', ['w'], 'window', 'Leave out what lies before or after a time'),
+	bind('import-zone', 'import', ['z'], 'day, zone', 'Answer anew which day and zone the times are of'),
+	bind('import-page-down', 'import', ['pagedown'], 'page down', 'Rows further down; Home and End go to the ends'),
+	bind('import-page-up', 'import', ['pageup'], 'page up', 'Rows further up'),
+	bind('import-cancel', 'import', ['escape'], 'back', 'Back; nothing is added, and nothing that was pasted is lost'),
 
 	bind('jump', 'review', ['enter'], 'go there', 'Review: go to what is open; Escape comes back'),
 	bind('export', 'review', ['e'], 'export', 'Review: write the document to a file'),
@@ -123,6 +134,7 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
 	list: 'On an entry of a list',
 	live: 'Noting live, in the Timeline',
 	text: 'In a text',
+	import: 'In the rows of a paste or an import',
 	review: 'In the review',
 	browse: 'In the list of retros',
 	dialog: 'In a dialog',

@@ -11,6 +11,7 @@ import {dateOf} from '../time/instant.ts';
 import {App, type View, type Views} from './app.tsx';
 import {clipboardSequence} from './clipboard.ts';
 import {editExternally} from './external-editor.ts';
+import {importDeskOf, layOut} from './import-desk.ts';
 import {type Ending, lastWords} from './last-words.ts';
 import {type Snapshot, startSitting} from './sitting.ts';
 import type {StartOptions} from './start-options.ts';
@@ -66,6 +67,7 @@ export async function runApp(options: StartOptions): Promise<number> {
 					now: options.now,
 					newId: options.randomId,
 					zones: options.settled.zones,
+					mentions: options.settled.mentions,
 					template: teamTemplate(options.settled) ?? builtInTemplates[0].name,
 					allowWords: options.allowWords,
 					settleZone: options.settleZone,
@@ -153,6 +155,11 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 				first: 'details',
 				isExample: false,
 			};
+		case 'import': {
+			const sitting = startSitting(await store.open(route.id));
+			layOut(importDeskOf(sitting), route.material, sitting.snapshot().retro);
+			return {kind: 'walk', sitting, first: 'timeline', isExample: false};
+		}
 		case 'walk':
 			return {
 				kind: 'walk',

@@ -5,12 +5,15 @@ import type {Step} from '../retro/steps.ts';
 import type {Store} from '../store/store.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
+import type {Material} from './import-desk.ts';
 
 export type StartOptions = {
 	readonly store: Store;
 	readonly route:
 		| {readonly kind: 'browse'}
 		| {readonly kind: 'walk'; readonly id: string; readonly step?: Step; readonly isLive?: boolean}
+		/** The timeline of a retro, with the rows of an import to pick from. */
+		| {readonly kind: 'import'; readonly id: string; readonly material: Material}
 		/** A retro that is written with its first edit. */
 		| {readonly kind: 'new'; readonly retro: Retro};
 	readonly env: NodeJS.ProcessEnv;
@@ -33,6 +36,8 @@ export type StartOptions = {
 export type TeamSettings = {
 	/** Abbreviations of zones, to IANA names. */
 	readonly zones: Readonly<Record<string, string>>;
+	/** Whether people in imports are named by their roles. */
+	readonly mentions?: 'names' | 'roles' | undefined;
 	/** The template of its documents, by name or path. */
 	readonly template?: string | undefined;
 	/** The file of the settings, which a path is relative to. */

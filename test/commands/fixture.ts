@@ -21,6 +21,8 @@ export type Options = {
 	readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 	/** Whether a person sits at a terminal. */
 	readonly terminal?: boolean;
+	/** Whether standard output goes elsewhere all the same. */
+	readonly isPiped?: boolean;
 	/** What is typed at the terminal. */
 	readonly answer?: string;
 	readonly columns?: number;
@@ -56,7 +58,7 @@ export async function shell(): Promise<Shell> {
 			stdin: Object.assign(bytes(options.stdin ?? options.answer ?? ''), {
 				isTTY: terminal && options.stdin === undefined,
 			}),
-			stdout: {isTTY: terminal, columns, write: (text) => (out += text)},
+			stdout: {isTTY: terminal && options.isPiped !== true, columns, write: (text) => (out += text)},
 			stderr: {isTTY: terminal, columns, write: (text) => (err += text)},
 			env: {RETRO_STORE: join(directory, '.retros'), NO_COLOR: '1', ...options.env},
 			cwd: directory,

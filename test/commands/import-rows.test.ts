@@ -2,6 +2,9 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {zipSync} from 'fflate';
 import {beforeEach, expect, test} from 'vitest';
+import {noAnswers} from '../../source/importers/questions.ts';
+import type {CalendarDate} from '../../source/time/instant.ts';
+import type {Zone} from '../../source/time/zone-part.ts';
 import {type Shell, shell} from './fixture.ts';
 
 let sh: Shell;
@@ -123,18 +126,55 @@ test('--json prints every row with its reason, and what was masked', async () =>
 	});
 });
 
-test('at a terminal the rows are shown and asked for once', async () => {
+test('with standard output elsewhere, somebody at the terminal sees the rows and is asked once', async () => {
 	const path = await file(
 		'alerts.json',
 		JSON.stringify([{labels: {alertname: 'Down'}, startsAt: '2026-11-20T10:05:00Z'}]),
 	);
-	const no = await sh.run(['import', path, '--into', id], {terminal: true, answer: 'n\n'});
+	const no = await sh.run(['import', path, '--into', id], {terminal: true, isPiped: true, answer: 'n\n'});
 	expect(no.err).toContain('Alert fires: Down');
 	expect(no.err).toContain(`Add 1 to ${id}? [y/N] Nothing was changed.`);
 	expect(await entries()).toEqual([]);
-	const yes = await sh.run(['import', path, '--into', id], {terminal: true, answer: 'y\n'});
+	const yes = await sh.run(['import', path, '--into', id], {terminal: true, isPiped: true, answer: 'y\n'});
 	expect(yes.err).toContain(`Added 1 to ${id}.`);
 	expect(await entries()).toEqual(['10:05 Alert fires: Down']);
+});
+
+test('at a terminal the rows of a file are shown to pick from, and read again by what is answered', async () => {
+	const path = await file('paste.txt', '10:05 paged\n10:06 acked');
+	const {status, screens, err} = await sh.run(['import', path, '--into', id], {terminal: true});
+	expect({status, err}).toEqual({status: 0, err: ''});
+	expect(screens).toEqual([expect.objectContaining({kind: 'import', id})]);
+	const [route] = screens;
+	if (route?.kind !== 'import') throw new Error('no rows were shown');
+	const {material} = route;
+	const retro = await sh.record(id);
+	const times = async (answers: typeof noAnswers): Promise<unknown> => {
+		const read = await material.read(answers, retro);
+		return read.kind === 'gathered' ? read.gathered.rows.map(({at, assumed}) => [at, assumed]) : read.kind;
+	};
+	expect(await times(material.answers ?? noAnswers)).toEqual([
+		['2026-11-20T10:05:00Z', ['date', 'zone']],
+		['2026-11-20T10:06:00Z', ['date', 'zone']],
+	]);
+	const date = '2026-11-19' as CalendarDate;
+	const zone: Zone = {kind: 'offset', minutes: 60, label: 'UTC+1'};
+	expect(await times({...noAnswers, date, zone})).toEqual([
+		['2026-11-19T09:05:00Z', []],
+		['2026-11-19T09:06:00Z', []],
+	]);
+	expect(await entries()).toEqual([]);
+	for (const flag of ['--dry-run', '--json', '--yes'])
+		expect((await sh.run(['import', path, '--into', id, flag], {terminal: true})).screens).toEqual([]);
+	expect(await entries()).toEqual(['10:05 paged', '10:06 acked']);
+});
+
+test('people stand by their roles where the team settles it so, at the second time too', async () => {
+	await sh.run(['set', id, 'participants', 'U1 (incident commander), U2']);
+	await file('.retros/config.json', JSON.stringify({mentions: 'roles'}));
+	const stdin = '2026-01-09 10:05 UTC U1: ask @U1!\n2026-01-09 10:06 UTC @U12 looks';
+	for (const _time of ['first', 'second']) await sh.run(['import', '-', '--into', id], {stdin});
+	expect(await entries()).toEqual(['10:05 U1: ask incident commander!', '10:06 @U12 looks']);
 });
 
 test('a directory or an archive of Slack names people and joins its days', async () => {

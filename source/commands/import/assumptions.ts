@@ -1,10 +1,10 @@
 /** Refuses rows whose time is a guess. */
+import {entryText} from '../../importers/already-there.ts';
 import type {Candidate} from '../../importers/candidate.ts';
+import {assumedText} from '../../importers/summary.ts';
 import {wrongUse} from '../../problem.ts';
 import {formatMinute} from '../../time/format.ts';
 import {shortened} from '../quote.ts';
-import {entryText} from './already-there.ts';
-import {assumedText} from './rows-text.ts';
 
 /** An instant that is a guess must be somebody's decision: throws a `Problem` of wrong use that shows which they are. */
 export function refuseAssumptions(rows: readonly Candidate[]): void {

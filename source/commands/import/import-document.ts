@@ -1,19 +1,18 @@
 /** `retro import FILE` of a post-mortem in markdown: a new retro with its title, its timeline and what else it says. */
-
+import {withoutKnown} from '../../importers/already-there.ts';
+import {timelineEntries} from '../../importers/entries.ts';
 import {masked} from '../../importers/masks.ts';
 import {readPostMortem} from '../../importers/post-mortem.ts';
 import {readImport} from '../../importers/read-import.ts';
+import {summaryOf} from '../../importers/summary.ts';
 import {writtenTimeline} from '../../importers/written-timeline.ts';
 import {newRetro, retroId} from '../../retro/new-retro.ts';
 import type {Note, Retro} from '../../retro/record.ts';
 import {cleanLine, cleanProse} from '../../text/clean.ts';
 import {dateOf} from '../../time/instant.ts';
 import {type Context, tell} from '../context.ts';
-import {withoutKnown} from './already-there.ts';
 import {refuseAssumptions} from './assumptions.ts';
-import {timelineEntries} from './entries.ts';
 import {contextFor, type ImportFlags} from './read-flags.ts';
-import {summaryOf} from './rows-text.ts';
 
 /**
  * The retro that the text makes, not yet written; undefined where it is no such document. Rejects with a `Problem`

@@ -1,24 +1,19 @@
 /** `retro import … --into RETRO`: rows of any known source into the timeline of a retro. */
+import {withoutKnown} from '../../importers/already-there.ts';
 import type {Candidate} from '../../importers/candidate.ts';
 import {mostKept} from '../../importers/collection.ts';
+import {importEdit} from '../../importers/entries.ts';
+import {rolesOf, withRoles} from '../../importers/roles.ts';
+import {skippedOf, summaryOf} from '../../importers/summary.ts';
 import {Problem} from '../../problem.ts';
-import {append, batch, type Edit} from '../../retro/edit.ts';
-import type {Retro} from '../../retro/record.ts';
 import {type Context, printJson, tell} from '../context.ts';
-import {withoutKnown} from './already-there.ts';
 import {refuseAssumptions} from './assumptions.ts';
-import {timelineEntries} from './entries.ts';
 import {openInput} from './input-bytes.ts';
+import {canPick, pickRows} from './pick-rows.ts';
 import {importProgress} from './progress.ts';
-import {boundsFor, contextFor, type ImportFlags, sourceFor} from './read-flags.ts';
+import {boundsFor, contextFor, type RowsFlags, sourceFor} from './read-flags.ts';
 import {type ReadInput, readInput} from './read-input.ts';
-import {rowsTable, skippedOf, summaryOf} from './rows-text.ts';
-
-export type RowsFlags = ImportFlags & {
-	readonly into?: string | undefined;
-	readonly dryRun?: boolean | undefined;
-	readonly yes?: boolean | undefined;
-};
+import {rowsTable} from './rows-text.ts';
 
 /** Resolves to the exit status. Rejects with a `Problem`, nothing being changed then. */
 export async function importRows(from: string, flags: RowsFlags, context: Context<object>): Promise<number> {
@@ -27,11 +22,14 @@ export async function importRows(from: string, flags: RowsFlags, context: Contex
 	const store = flags.into === undefined ? undefined : await context.store();
 	const id = flags.into === undefined ? undefined : await store?.find(flags.into);
 	const before = id === undefined ? undefined : await store?.load(id);
-	const {zones = {}} = await context.configuration();
+	const {zones = {}, mentions} = await context.configuration();
+	const named = (all: readonly Candidate[]): readonly Candidate[] =>
+		mentions === 'roles' ? withRoles(all, rolesOf(before?.participants ?? [])) : all;
 	const reading = {context: contextFor(flags, before, context.now(), zones), bounds, from: source};
 	const read = await readWithProgress(from, reading, context);
 	if (read.full) throw new Problem(`There are more than ${mostKept} rows`, 'Narrow it down with --since and --until.');
-	const rows = withoutKnown(read.rows, before?.timeline ?? []);
+	if (id !== undefined && canPick(from, flags, context)) return pickRows(from, id, read, reading, context);
+	const rows = withoutKnown(named(read.rows), before?.timeline ?? []);
 	if (flags.dryRun === true || id === undefined || store === undefined) {
 		show(read, rows, undefined, context);
 		return 0;
@@ -53,7 +51,7 @@ export async function importRows(from: string, flags: RowsFlags, context: Contex
 	let written: Candidate[] = [];
 	const stem = context.randomId();
 	await store.update(id, (onDisk) => {
-		written = withoutKnown(read.rows, onDisk.timeline);
+		written = withoutKnown(named(read.rows), onDisk.timeline);
 		return importEdit(
 			onDisk,
 			written.filter(({keep}) => keep),
@@ -105,17 +103,6 @@ function show(read: ReadInput, rows: readonly Candidate[], retro: string | undef
 		context.stdout.write(rowsTable(rows, context, width));
 	}
 	tell(context, ...summaryOf(read, rows));
-}
-
-/** All rows as one step. */
-function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
-	const edits: Edit[] = [];
-	let last: Pick<Retro, 'timeline'> = retro;
-	for (const entry of timelineEntries(rows, stem, source)) {
-		edits.push(append({...retro, ...last}, 'timeline', entry));
-		last = {timeline: [entry]};
-	}
-	return batch(edits);
 }
 
 async function confirmed(question: string, {stdin, stderr}: Pick<Context, 'stdin' | 'stderr'>): Promise<boolean> {

@@ -21,6 +21,13 @@ export type ImportFlags = {
 	readonly from?: string | undefined;
 };
 
+/** What an import into a retro takes beside. */
+export type RowsFlags = ImportFlags & {
+	readonly into?: string | undefined;
+	readonly dryRun?: boolean | undefined;
+	readonly yes?: boolean | undefined;
+};
+
 /** Throws a `Problem` of wrong use for what cannot be read, with the readings where there are several. */
 export function contextFor(
 	flags: ImportFlags,

@@ -1,23 +1,20 @@
 /** Reads whatever an import comes from into one collection: a text, a directory, a zip archive. */
 import {dirname, join} from 'node:path';
 import type {ImportContext} from '../../importers/candidate.ts';
-import {type Bounds, type Collection, collector} from '../../importers/collection.ts';
+import {type Bounds, collector} from '../../importers/collection.ts';
 import {collectFrom} from '../../importers/read-import.ts';
 import {slackNames} from '../../importers/slack-export.ts';
 import type {Source} from '../../importers/source.ts';
 import {sources} from '../../importers/sources.ts';
+import type {Gathered} from '../../importers/summary.ts';
 import {Problem} from '../../problem.ts';
 import {quoted} from '../quote.ts';
 import {decodedText} from './decoded-text.ts';
 import {fileBytes, type ImportInput, type Part} from './input-bytes.ts';
 import {looksLikeZip, zippedFiles} from './zip-parts.ts';
 
-export type ReadInput = Collection & {
-	/** Those that were found, mostly one. */
-	readonly sources: readonly Source[];
-	/** Files of a directory or archive that no source claims, or that are too long. */
-	readonly unread: readonly string[];
-};
+/** What was read, with the sources themselves. */
+export type ReadInput = Gathered & {readonly sources: readonly Source[]};
 
 type Reading = {
 	readonly context: ImportContext;

@@ -54,7 +54,7 @@ function guideLines(step: Step, columns: number): Line[] {
 }
 
 /** In the order in which people meet them. */
-const contexts: readonly KeyContext[] = ['walk', 'list', 'live', 'text', 'review', 'browse', 'app'];
+const contexts: readonly KeyContext[] = ['walk', 'list', 'live', 'text', 'import', 'review', 'browse', 'app'];
 
 function keyLines(): Line[] {
 	return contexts.flatMap((context) => [

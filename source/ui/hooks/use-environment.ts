@@ -10,6 +10,8 @@ export type AppEnvironment = {
 	newId(): string;
 	/** Abbreviations of zones that the team has settled, to IANA names. */
 	readonly zones: Readonly<Record<string, string>>;
+	/** Whether people in imports are named by their roles, as far as the participants say them. */
+	readonly mentions?: 'names' | 'roles' | undefined;
 	/** Hands a text to $VISUAL or $EDITOR and gives back what was saved; undefined where none could be started. */
 	editText(text: string): Promise<string | undefined>;
 	/** Puts text into the clipboard of the person's own terminal (OSC 52). */

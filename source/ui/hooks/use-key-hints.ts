@@ -9,11 +9,11 @@ export const timeChoiceHints: readonly KeyHint[] = ['take', 'always', 'cancel'];
 export const KeyHintsContext = createContext<(hints: readonly KeyHint[] | undefined) => void>(() => undefined);
 
 /** Shows the keys of a dialog in the place of the step's, as long as it is active. */
-export function useDialogHints(active: boolean): void {
+export function useDialogHints(active: boolean, hints = dialogHints): void {
 	const show = useContext(KeyHintsContext);
 	useLayoutEffect(() => {
 		if (!active) return;
-		show(dialogHints);
+		show(hints);
 		return () => show(undefined);
-	}, [active, show]);
+	}, [active, show, hints]);
 }

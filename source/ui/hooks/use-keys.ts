@@ -13,6 +13,7 @@ const layers = [
 	'text',
 	'live',
 	'list',
+	'import',
 	'review',
 	'browse',
 	'walk',

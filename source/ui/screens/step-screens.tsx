@@ -1,6 +1,7 @@
 /** The eight steps: for each its screen, where its focus can stand, and the keys its footer tells of. */
 import type {ComponentType} from 'react';
 import type {Step} from '../../retro/steps.ts';
+import {ImportOver} from '../components/import-over.tsx';
 import {listFocus} from '../focus.ts';
 import type {KeyHint} from '../keymap.ts';
 import type {StopMap} from '../navigation.ts';
@@ -28,7 +29,11 @@ export const stepScreens: Readonly<Record<Step, ComponentType>> = {
 	details: DetailsScreen,
 	summary: SummaryScreen,
 	impact: ImpactScreen,
-	timeline: TimelineScreen,
+	timeline: () => (
+		<ImportOver>
+			<TimelineScreen />
+		</ImportOver>
+	),
 	'root-cause': RootCauseScreen,
 	lessons: LessonsScreen,
 	actions: ActionsScreen,

@@ -1,8 +1,7 @@
 /** Tells which rows of an import are in the timeline already. */
-import type {Candidate} from '../../importers/candidate.ts';
-import {leftOut} from '../../importers/candidate.ts';
-import {splitEvidence} from '../../retro/evidence.ts';
-import type {TimelineEntry} from '../../retro/record.ts';
+import {splitEvidence} from '../retro/evidence.ts';
+import type {TimelineEntry} from '../retro/record.ts';
+import {type Candidate, leftOut} from './candidate.ts';
 
 /** Why a row is left out that is there already. */
 export const isThere = 'in the timeline';

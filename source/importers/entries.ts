@@ -1,8 +1,9 @@
-/** Entries of a timeline out of the rows of an import. */
-import type {Candidate} from '../../importers/candidate.ts';
-import {withEvidence} from '../../retro/evidence.ts';
-import type {TimelineEntry} from '../../retro/record.ts';
+/** Entries of a timeline out of the rows of an import, and the edit that adds them. */
+import {append, batch, type Edit} from '../retro/edit.ts';
+import {withEvidence} from '../retro/evidence.ts';
+import type {Retro, TimelineEntry} from '../retro/record.ts';
 import {entryText} from './already-there.ts';
+import type {Candidate} from './candidate.ts';
 
 /** What the row says, with its link behind it as evidence, unless it says that itself. */
 function withLink(row: Candidate): string {
@@ -21,4 +22,15 @@ export function timelineEntries(rows: readonly Candidate[], stem: string, source
 		const typed = row.typed === undefined ? {} : {typed: row.typed};
 		return [{id, at: row.at, text: withLink(row), ...typed, source: row.ref === '' ? source : row.ref}];
 	});
+}
+
+/** Adds all rows as one step to undo; undefined where there is none. */
+export function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
+	const edits: Edit[] = [];
+	let last: Pick<Retro, 'timeline'> = retro;
+	for (const entry of timelineEntries(rows, stem, source)) {
+		edits.push(append({...retro, ...last}, 'timeline', entry));
+		last = {timeline: [entry]};
+	}
+	return batch(edits);
 }
