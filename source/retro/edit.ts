@@ -11,6 +11,7 @@ import {
 	type ListName,
 	listOf,
 } from './fields.ts';
+import {withOther} from './other-values.ts';
 import type {Retro} from './record.ts';
 import {orderedTimeline} from './timeline.ts';
 
@@ -48,10 +49,16 @@ export type MoveEdit = {type: 'move'; list: ListName; id: string; after: string 
 /** Keeps a line that is being typed and not entered yet; an empty text forgets it. */
 export type DraftEdit = {type: 'draft'; place: string; text: string; was: string};
 
+/**
+ * Sets a value that no screen sets: the template, a newer version's fields, what could not be merged.
+ * `value` and `was` are left out where there is none, which null is not.
+ */
+export type OtherEdit = {type: 'other'; path: readonly string[]; value?: unknown; was?: unknown};
+
 /** Several edits that are one step for the user: done and undone together. */
 export type BatchEdit = {type: 'batch'; edits: readonly Edit[]};
 
-export type Edit = SetEdit | InsertEdit | ChangeEdit | RemoveEdit | MoveEdit | DraftEdit | BatchEdit;
+export type Edit = SetEdit | InsertEdit | ChangeEdit | RemoveEdit | MoveEdit | DraftEdit | OtherEdit | BatchEdit;
 
 /**
  * The retro after the edit. An edit that addresses something which is gone changes nothing; inserting
@@ -71,6 +78,8 @@ export function apply(retro: Retro, edit: Edit): Retro {
 			return withList(retro, edit.list, moved(listOf(retro, edit.list), edit));
 		case 'draft':
 			return withDraft(retro, edit.place, edit.text);
+		case 'other':
+			return withOther(retro, edit.path, edit);
 		case 'batch':
 			return applyAll(retro, edit.edits);
 	}
@@ -94,6 +103,10 @@ export function inverse(edit: Edit): Edit {
 			return {...edit, after: edit.was, was: edit.after};
 		case 'draft':
 			return {...edit, text: edit.was, was: edit.text};
+		case 'other': {
+			const {type, path} = edit;
+			return {type, path, ...('was' in edit && {value: edit.was}), ...('value' in edit && {was: edit.value})};
+		}
 		case 'batch':
 			return {type: 'batch', edits: edit.edits.map(inverse).reverse()};
 	}

@@ -76,6 +76,12 @@ const keptFinding = v.looseObject({
 	reason: v.string(),
 });
 
+const conflict = v.looseObject({
+	/** The value that stands. The conflict is settled when it is there no more. */
+	here: v.nullable(v.string()),
+	elsewhere: v.array(v.nullable(v.string())),
+});
+
 export const retroSchema = v.looseObject({
 	schemaVersion: v.literal(schemaVersion),
 	id,
@@ -111,6 +117,8 @@ export const retroSchema = v.looseObject({
 	template: v.optional(v.string()),
 	/** Lines that were typed but not yet entered, by the place they are typed in; absent when there are none. */
 	drafts: v.exactOptional(v.record(v.string(), v.string())),
+	/** Values that somebody else gave a field or an item's part and that could not be merged, by its `FieldPath`. */
+	conflicts: v.exactOptional(v.record(v.string(), conflict)),
 });
 
 export type Retro = v.InferOutput<typeof retroSchema>;
@@ -118,4 +126,5 @@ export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 export type Why = v.InferOutput<typeof why>;
 export type Note = v.InferOutput<typeof note>;
 export type ActionItem = v.InferOutput<typeof actionItem>;
+export type Conflict = v.InferOutput<typeof conflict>;
 export type KeptFinding = v.InferOutput<typeof keptFinding>;

@@ -44,6 +44,7 @@ export function settle(retro: Retro, edit: Edit): Edit {
 		case 'insert':
 		case 'move':
 		case 'draft':
+		case 'other':
 			return edit;
 	}
 }
@@ -65,6 +66,7 @@ function applyOne(retro: Retro, edit: Edit, mine: Retro): Retro {
 			return edit.text === '' && retro.drafts?.[edit.place] !== edit.was ? retro : apply(retro, edit);
 		case 'insert':
 		case 'move':
+		case 'other':
 			return apply(retro, edit);
 	}
 }
