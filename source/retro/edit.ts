@@ -2,11 +2,13 @@
  * Edits: every change to a retro as plain serialisable data, addressed by stable ids and complete in
  * itself, so that it can be applied to a record which has changed meanwhile, kept in a journal, undone.
  */
+import {conflictAt} from './conflicts.ts';
 import {
 	type FieldName,
 	type FieldValues,
 	fieldOf,
 	identityOf,
+	itemPath,
 	type ListItems,
 	type ListName,
 	listOf,
@@ -211,9 +213,20 @@ export function placeOf(retro: Retro, list: ListName, id: string): string | null
 	return before === undefined ? null : identityOf(before);
 }
 
-/** An edit that sets a field, with the value it has now kept for undo and merge. */
+/**
+ * An edit that sets a field, with the value it has now kept for undo and merge. Two values that the
+ * field had got are settled by it.
+ */
 export function setField<Name extends FieldName>(retro: Retro, field: Name, value: FieldValues[Name]): Edit {
-	return {type: 'set', field, value, was: fieldOf(retro, field)} as SetEdit;
+	return settling(retro, [field], {type: 'set', field, value, was: fieldOf(retro, field)} as SetEdit);
+}
+
+function settling(retro: Retro, paths: readonly string[], edit: Edit): Edit {
+	const settled = paths.flatMap((path): OtherEdit[] => {
+		const was = conflictAt(retro, path);
+		return was === undefined ? [] : [{type: 'other', path: ['conflicts', path], was}];
+	});
+	return settled.length === 0 ? edit : {type: 'batch', edits: [edit, ...settled]};
 }
 
 /** An edit that adds an item at the end of its list. */
@@ -222,7 +235,10 @@ export function append<Name extends ListName>(retro: Retro, list: Name, item: Li
 	return {type: 'insert', list, item, after: last === undefined ? null : identityOf(last)} as InsertEdit;
 }
 
-/** An edit that changes parts of an item; an item that is not there gives an edit that does nothing. */
+/**
+ * An edit that changes parts of an item, and settles two values that they had got; an item that is not
+ * there gives an edit that does nothing.
+ */
 export function changeItem<Name extends ListName>(
 	retro: Retro,
 	list: Name,
@@ -233,7 +249,9 @@ export function changeItem<Name extends ListName>(
 	const item = (listOf(retro, list) as readonly AnyItem[]).find((other) => identityOf(other) === id);
 	const touched = [...Object.keys(to), ...remove];
 	const was = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => touched.includes(key)));
-	return {type: 'change', list, id, to, was, ...(remove.length > 0 && {without: remove})} as ChangeEdit;
+	const edit = {type: 'change', list, id, to, was, ...(remove.length > 0 && {without: remove})} as ChangeEdit;
+	const paths = touched.map((part) => itemPath(list, id, part));
+	return settling(retro, paths, edit);
 }
 
 /** An edit that takes an item away, complete enough to be undone; undefined when it is not there. */

@@ -77,9 +77,10 @@ const keptFinding = v.looseObject({
 });
 
 const conflict = v.looseObject({
-	/** The value that stands. The conflict is settled when it is there no more. */
-	here: v.nullable(v.string()),
-	elsewhere: v.array(v.nullable(v.string())),
+	/** The value that stands, null where there is none. The conflict is settled when it stands no more. */
+	here: v.unknown(),
+	/** The values that others gave; none where both wordings stand in the text. */
+	elsewhere: v.array(v.unknown()),
 });
 
 export const retroSchema = v.looseObject({
@@ -117,7 +118,7 @@ export const retroSchema = v.looseObject({
 	template: v.optional(v.string()),
 	/** Lines that were typed but not yet entered, by the place they are typed in; absent when there are none. */
 	drafts: v.exactOptional(v.record(v.string(), v.string())),
-	/** Values that somebody else gave a field or an item's part and that could not be merged, by its `FieldPath`. */
+	/** What two people set differently and no merge can settle, by its `FieldPath`; absent when there is none. */
 	conflicts: v.exactOptional(v.record(v.string(), conflict)),
 });
 
