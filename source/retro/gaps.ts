@@ -4,10 +4,12 @@
  */
 import {type CalendarDate, dateOf} from '../time/instant.ts';
 import {actionGaps} from './action-gaps.ts';
+import {conflictGaps} from './conflict-gaps.ts';
 import {listOf} from './fields.ts';
 import {type Gap, gap} from './gap.ts';
 import type {Retro} from './record.ts';
 import {isQuantified, isSaid} from './said.ts';
+import {steps} from './steps.ts';
 import {timelineGaps} from './timeline-gaps.ts';
 import {longestChain, whysToAsk} from './whys.ts';
 
@@ -19,6 +21,7 @@ export type {Gap} from './gap.ts';
  */
 export function gapsOf(retro: Retro, today: CalendarDate): Gap[] {
 	const gaps = [
+		...conflictGaps(retro),
 		...detailGaps(retro),
 		...summaryGaps(retro),
 		...impactGaps(retro),
@@ -27,7 +30,9 @@ export function gapsOf(retro: Retro, today: CalendarDate): Gap[] {
 		...lessonGaps(retro),
 		...actionGaps(retro, today),
 	];
-	return gaps.filter((found) => found.blocks || !isKept(found, retro));
+	return gaps
+		.filter((found) => found.blocks || !isKept(found, retro))
+		.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
 }
 
 function isKept({path, rule, text}: Gap, {kept}: Retro): boolean {
