@@ -63,8 +63,8 @@ describe('a text that is no record', () => {
 		['full of zero bytes', '\0'.repeat(512), 'it holds nothing but zero bytes, as after a power failure'],
 		['cut short', whole.slice(0, 200), 'it ends in the middle'],
 		[
-			'in conflict',
-			`<<<<<<< HEAD\n${whole}=======\n${whole}>>>>>>> branch\n`,
+			'in a conflict that has no end',
+			`<<<<<<< HEAD\n${whole}=======\n${whole}`,
 			'it has conflict markers of a git merge in it',
 		],
 		['not JSON', '{title: "x"}', 'it is not valid JSON'],

@@ -10,6 +10,7 @@ import {conflictEdit} from './settle.ts';
  * remembered as conflicts. A phase that stood twice on one side already is left alone.
  */
 export function onePhaseEach(merged: Retro, ...sides: readonly Retro[]): Retro {
+	if (sides.some(({timeline}) => timeline === merged.timeline)) return merged;
 	let retro = merged;
 	for (const phase of phases) {
 		const [, ...others] = holders(merged, phase);

@@ -6,6 +6,7 @@ import {type FieldName, fieldOf, identityOf, itemPath, type ListItems, type List
 import {isSame, type Maybe, otherOf} from '../other-values.ts';
 import type {Retro} from '../record.ts';
 import {type MergedText, mergeLine, mergeProse} from './three-way-text.ts';
+import {mergeVectors} from './version-vector.ts';
 
 /**
  * The edit as it reads on this record: where a value is not the one that the editor saw, the two are
@@ -111,7 +112,9 @@ function settleOther(retro: Retro, edit: OtherEdit): Edit {
 		const {here, elsewhere} = ours.value as {here: unknown; elsewhere: readonly unknown[]};
 		return conflictEdit(retro, path, here, elsewhere);
 	}
-	const {value, elsewhere} = mergeValues(was.value, ours.value, theirs.value, undefined);
+	const vector = mergeVectors(ours.value, theirs.value);
+	const {value, elsewhere}: Merged =
+		vector === undefined ? mergeValues(was.value, ours.value, theirs.value, undefined) : {value: vector};
 	const settled: OtherEdit = {type: 'other', path: edit.path, ...some('value', value), ...some('was', theirs.value)};
 	return withConflicts(retro, settled, {[edit.path.join('.')]: {value, elsewhere}});
 }

@@ -238,6 +238,13 @@ describe('two versions of a retro', () => {
 		});
 	});
 
+	test('written by different writers have come as far as both', () => {
+		const [was, ours, theirs] = ['k3x9:12', 'k3x9:14', 'k3x9:13 p0q7:40'].map((vector) => ({...base, vector}));
+		const {retro, conflicts} = mergeRetros(was ?? base, ours ?? base, theirs ?? base);
+		expect(retro).toEqual({...base, vector: 'k3x9:14 p0q7:40'});
+		expect(conflicts).toEqual([]);
+	});
+
 	test('in which somebody copied an entry with its id keep both copies', () => {
 		const copy = {...base, timeline: [...base.timeline, entry('a', 'Deploy finished again')]};
 		const retro = mergeRetros(base, copy, withEdits(base, [setField(base, 'title', 'Slow shop')])).retro;
