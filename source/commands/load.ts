@@ -19,8 +19,10 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
 	check: () => import('./check.ts'),
 	lint: () => import('./lint.ts'),
 	lsp: () => import('./lsp.ts'),
+	init: () => import('./init.ts'),
 	completion: () => import('./completion.ts'),
 	help: () => import('./help.ts'),
 	browse: () => import('./browse.ts'),
+	'merge-driver': () => import('./merge-driver.ts'),
 	complete: () => import('./complete.ts'),
 };

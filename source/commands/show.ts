@@ -5,6 +5,7 @@ import {styledDocument} from '../export/styled.ts';
 import {latest} from '../store/reference.ts';
 import {wantsColour} from './colour.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {templateOf} from './template.ts';
 
 /** Lines longer than this are hard to read; narrower terminals get what they can show. */
@@ -32,6 +33,7 @@ export const command = defineCommand({
 		} = context;
 		const store = await context.store();
 		const retro = await store.load(await store.find(reference));
+		await tellOfMarkers(context, retro);
 		if (flags.json === true) {
 			stdout.write(renderJson(retro));
 			return 0;

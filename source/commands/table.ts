@@ -84,6 +84,12 @@ export const table = [
 		group: 'Read',
 	},
 	{
+		name: 'init',
+		usage: 'init',
+		summary: 'share the retros of a team in its repository',
+		group: 'Around it',
+	},
+	{
 		name: 'completion',
 		usage: 'completion SHELL',
 		summary: 'completion script for bash, zsh, fish',
@@ -99,6 +105,11 @@ export const table = [
 		name: 'browse',
 		usage: '',
 		summary: 'browse the retros',
+	},
+	{
+		name: 'merge-driver',
+		usage: 'merge-driver BASE OURS THEIRS',
+		summary: 'what git asks to merge two versions of a retro',
 	},
 	{
 		name: 'complete',

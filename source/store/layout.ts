@@ -61,7 +61,16 @@ function healed(text: string): ParsedRetro {
 	}
 	const base = sides.base === undefined ? undefined : parseWhole(sides.base);
 	const from = base?.kind === 'retro' ? base.retro : commonBase(ours.retro, theirs.retro);
-	return {kind: 'retro', retro: mergeRetros(from, ours.retro, theirs.retro).retro, healed: 'conflict-markers'};
+	const {retro} = mergeRetros(from, ours.retro, theirs.retro);
+	healedRetros.add(retro);
+	return {kind: 'retro', retro, healed: 'conflict-markers'};
+}
+
+const healedRetros = new WeakSet<Retro>();
+
+/** Whether this retro, as it was read and not edited since, was put together from a text with conflict markers. */
+export function wasHealed(retro: Retro): boolean {
+	return healedRetros.has(retro);
 }
 
 function parseWhole(text: string): ParsedRetro {
