@@ -16,7 +16,11 @@ export type ParsedRetro =
 	| {readonly kind: 'broken'; readonly why: string}
 	| {readonly kind: 'newer'; readonly version: number};
 
-const fieldOrder = Object.keys(retroSchema.entries);
+// What every edit changes stands above two fields that never change, so that git tells it from a change of the title.
+const churning = ['updatedAt'];
+const fieldOrder = Object.keys(retroSchema.entries)
+	.filter((key) => !churning.includes(key))
+	.toSpliced(1, 0, ...churning);
 const itemOrder = [
 	// Timeline entries, whys, notes and action items.
 	...['id', 'at', 'phase', 'kind', 'question', 'answer', 'text', 'owner', 'due', 'status', 'parent', 'rootCause'],
@@ -40,7 +44,11 @@ export function printRetro(retro: Retro): string {
 export function parseRetro(text: string): ParsedRetro {
 	if (text.trim() === '') return {kind: 'broken', why: 'it is empty'};
 	if (/^\0+$/.test(text)) return {kind: 'broken', why: 'it holds nothing but zero bytes, as after a power failure'};
-	return hasConflictMarkers(text) ? healed(text) : parseWhole(text);
+	const parsed = hasConflictMarkers(text) ? healed(text) : parseWhole(text);
+	if (parsed.kind !== 'retro') return parsed;
+	if (parsed.healed === undefined) healedIds.delete(parsed.retro.id);
+	else healedIds.add(parsed.retro.id);
+	return parsed;
 }
 
 /**
@@ -62,15 +70,15 @@ function healed(text: string): ParsedRetro {
 	const base = sides.base === undefined ? undefined : parseWhole(sides.base);
 	const from = base?.kind === 'retro' ? base.retro : commonBase(ours.retro, theirs.retro);
 	const {retro} = mergeRetros(from, ours.retro, theirs.retro);
-	healedRetros.add(retro);
 	return {kind: 'retro', retro, healed: 'conflict-markers'};
 }
 
-const healedRetros = new WeakSet<Retro>();
+/** The ids of those whose text, as it was read last, held conflict markers. */
+const healedIds = new Set<string>();
 
-/** Whether this retro, as it was read and not edited since, was put together from a text with conflict markers. */
-export function wasHealed(retro: Retro): boolean {
-	return healedRetros.has(retro);
+/** Whether a retro, as it was read last, was put together out of a text with conflict markers. */
+export function wasHealed({id}: Pick<Retro, 'id'>): boolean {
+	return healedIds.has(id);
 }
 
 function parseWhole(text: string): ParsedRetro {

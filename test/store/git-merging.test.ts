@@ -126,6 +126,18 @@ describe('in a clone that was never told of the driver', () => {
 		expect(err).toContain('conflict markers');
 	});
 
+	test('git marks no more than the time of the change where the changes lie apart', async () => {
+		const repository = await teamRepository(await temporaryDirectory(), {hasDriver: false});
+		const mine = at('11:00:00', setField(base, 'title', 'Slow checkout'));
+		const other = at('11:30:00', changeItem(base, 'timeline', 'c', {text: 'Rollback done by hand'}));
+		await diverge(repository, [base, mine, other]);
+		expect((await tryGit(repository, 'merge', '--no-edit', 'topic')).status).toBe(1);
+		const marked = /^<{7} HEAD\n {2}"updatedAt": .*\n={7}\n {2}"updatedAt": .*\n>{7} topic\n/gm;
+		expect((await recordText(repository, base)).replace(marked, '')).not.toMatch(/^[<=>]{7}/m);
+		const read = await readRecord(repository, base);
+		expect(read).toEqual({...mine, timeline: other.timeline, updatedAt: other.updatedAt});
+	});
+
 	test('git merges entries that were added apart by itself', async () => {
 		const repository = await teamRepository(await temporaryDirectory(), {hasDriver: false});
 		const first = {type: 'insert', list: 'timeline', item: entry('x', 'CPU at 95 %'), after: null} as const;

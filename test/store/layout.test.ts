@@ -74,7 +74,7 @@ describe('a text that is no record', () => {
 		[
 			'with a wrong time',
 			whole.replace('10:00:00Z', '25:00:00Z'),
-			'createdAt should be a time in UTC like 2026-11-20T10:05:00Z',
+			'updatedAt should be a time in UTC like 2026-11-20T10:05:00Z',
 		],
 		['with a wrong text', whole.replace('"Deploy finished"', '5'), 'timeline.0.text should be string'],
 	])('%s: says so', (_name, text, why) => {
