@@ -4,11 +4,11 @@ import {type Context, tell} from './context.ts';
 
 /** Says on standard error that both sides were read, where that is so, and how git is told to merge. */
 export async function tellOfMarkers(context: Pick<Context<object>, 'stderr'>, retro: Retro): Promise<void> {
-	const {wasHealed} = await import('../store/layout.ts');
-	if (!wasHealed(retro)) return;
+	const {tellHealed} = await import('../store/layout.ts');
+	if (!tellHealed(retro)) return;
 	tell(
 		context,
-		`${retro.id} holds conflict markers of a git merge: here are both sides, merged.`,
-		'The next change of it here writes that down. "retro init" makes git merge retros by itself.',
+		`git left conflict markers in ${retro.id}: both sides of it are merged here.`,
+		'A change made here writes that down. "retro init" makes git merge retros by itself.',
 	);
 }

@@ -44,11 +44,7 @@ export function printRetro(retro: Retro): string {
 export function parseRetro(text: string): ParsedRetro {
 	if (text.trim() === '') return {kind: 'broken', why: 'it is empty'};
 	if (/^\0+$/.test(text)) return {kind: 'broken', why: 'it holds nothing but zero bytes, as after a power failure'};
-	const parsed = hasConflictMarkers(text) ? healed(text) : parseWhole(text);
-	if (parsed.kind !== 'retro') return parsed;
-	if (parsed.healed === undefined) healedIds.delete(parsed.retro.id);
-	else healedIds.add(parsed.retro.id);
-	return parsed;
+	return hasConflictMarkers(text) ? healed(text) : parseWhole(text);
 }
 
 /**
@@ -70,15 +66,16 @@ function healed(text: string): ParsedRetro {
 	const base = sides.base === undefined ? undefined : parseWhole(sides.base);
 	const from = base?.kind === 'retro' ? base.retro : commonBase(ours.retro, theirs.retro);
 	const {retro} = mergeRetros(from, ours.retro, theirs.retro);
+	healedIds.add(retro.id);
 	return {kind: 'retro', retro, healed: 'conflict-markers'};
 }
 
-/** The ids of those whose text, as it was read last, held conflict markers. */
+/** The ids of those that were read out of a text with conflict markers, until somebody is told of it. */
 const healedIds = new Set<string>();
 
-/** Whether a retro, as it was read last, was put together out of a text with conflict markers. */
-export function wasHealed({id}: Pick<Retro, 'id'>): boolean {
-	return healedIds.has(id);
+/** Whether a retro was put together out of a text with conflict markers. Says so once for each reading. */
+export function tellHealed({id}: Pick<Retro, 'id'>): boolean {
+	return healedIds.delete(id);
 }
 
 function parseWhole(text: string): ParsedRetro {

@@ -123,7 +123,11 @@ describe('in a clone that was never told of the driver', () => {
 		for (const text of ['All clear', 'Status page updated', '12 % of sessions', '70 minutes', 'in Europe']) {
 			expect(out.replaceAll(/\s+/g, ' ')).toContain(text);
 		}
-		expect(err).toContain('conflict markers');
+		expect(err).toContain(`git left conflict markers in ${base.id}: both sides of it are merged here.`);
+		const logged = await retro(repository, 'log', base.id, '1200 Review held');
+		expect(logged.err).toContain('git left conflict markers');
+		expect(await recordText(repository, base)).not.toMatch(/^[<=>]{7}/m);
+		expect((await readRecord(repository, base))?.timeline).toHaveLength(6);
 	});
 
 	test('git marks no more than the time of the change where the changes lie apart', async () => {
