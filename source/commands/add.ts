@@ -5,6 +5,7 @@ import type {Retro} from '../retro/record.ts';
 import {cleanLine} from '../text/clean.ts';
 import {type Addition, actionAddition, noteAddition, whyAddition} from './addition.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {printJson, tell} from './context.ts';
 import {readSomeText} from './input.ts';
 import {choiceOf} from './parse.ts';
@@ -69,6 +70,7 @@ export const command = defineCommand({
 			said = addition.said;
 			return addition.edit;
 		});
+		await tellOfMarkers(context, retro);
 		if (flags.json === true) printJson(context, {schemaVersion: 1, retro: retroId, id});
 		else tell(context, `Added ${word}: ${said}`);
 		await warnOfFindings(context, retro, (path) => path.startsWith(`${lists[word]}:${id}.`));

@@ -7,6 +7,7 @@ import {type Step, steps, stepTitles} from '../retro/steps.ts';
 import {latest} from '../store/reference.ts';
 import {dateOf} from '../time/instant.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {type Context, printJson, tell} from './context.ts';
 import {findingLines, wordsOf} from './finding-lines.ts';
 import {linterOf} from './linter.ts';
@@ -44,6 +45,7 @@ export const command = defineCommand({
 		} = context;
 		const store = await context.store();
 		const retro = await store.load(await store.find(reference));
+		await tellOfMarkers(context, retro);
 		const gaps = gapsOf(retro, dateOf(context.now()));
 		const findings = lintRetro(retro, await linterOf(context));
 		if (flags.json === true) printChecked(retro, gaps, findings, context);

@@ -4,6 +4,7 @@ import {renderJson} from '../export/json.ts';
 import {wrongUse} from '../problem.ts';
 import {latest} from '../store/reference.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {tell} from './context.ts';
 import {quoted} from './quote.ts';
 import {templateOf} from './template.ts';
@@ -43,6 +44,7 @@ export const command = defineCommand({
 		}
 		const store = await context.store();
 		const retro = await store.load(await store.find(reference));
+		await tellOfMarkers(context, retro);
 		const text =
 			format === 'json' ? renderJson(retro) : renderDocument(retro, await templateOf(retro, flags.template, context));
 		const {output = '-'} = flags;

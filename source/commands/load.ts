@@ -21,8 +21,10 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
 	stats: () => import('./stats.ts'),
 	lint: () => import('./lint.ts'),
 	lsp: () => import('./lsp.ts'),
+	init: () => import('./init.ts'),
 	completion: () => import('./completion.ts'),
 	help: () => import('./help.ts'),
 	browse: () => import('./browse.ts'),
+	'merge-driver': () => import('./merge-driver.ts'),
 	complete: () => import('./complete.ts'),
 };

@@ -6,6 +6,7 @@ import {latest} from '../store/reference.ts';
 import type {Store} from '../store/store.ts';
 import {printMoment} from '../time/format.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {type Context, printJson, tell} from './context.ts';
 import {peekAtInput} from './import/foreign-input.ts';
 import {readLines} from './input.ts';
@@ -90,6 +91,7 @@ async function addLines(log: Log, lines: readonly string[], several: boolean): P
 		read = readAll(before, lines, ids, log);
 		return batch(read.map((line) => (line.kind === 'entry' ? line.edit : undefined)));
 	});
+	await tellOfMarkers(log.context, retro);
 	const added: TimelineEntry[] = [];
 	for (const [index, line] of read.entries()) {
 		log.count += 1;

@@ -8,6 +8,7 @@ import {dateOf} from '../time/instant.ts';
 import {readMoment} from '../time/moment.ts';
 import {describeReading} from '../time/reading.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {type Context, tell} from './context.ts';
 import {readSomeText} from './input.ts';
 import {shortened} from './quote.ts';
@@ -42,6 +43,7 @@ export const command = defineCommand({
 			said = field === 'impact.start' || field === 'impact.end' ? describeReading(readMoment(text, times), times) : '';
 			return setField(before, field, read);
 		});
+		await tellOfMarkers(context, retro);
 		tell(context, `${field} ${said === '' ? `= ${written(fieldOf(retro, field))}` : said}`);
 		await warnOfFindings(context, retro, (path) => path === field);
 		return 0;

@@ -6,6 +6,7 @@ import {latest} from '../store/reference.ts';
 import {hasUnicode} from '../ui/unicode.ts';
 import {wantsColour} from './colour.ts';
 import {defineCommand} from './command.ts';
+import {tellOfMarkers} from './conflict-markers.ts';
 import {incidentTimesText} from './incident-times.ts';
 import {templateOf} from './template.ts';
 
@@ -35,6 +36,7 @@ export const command = defineCommand({
 		} = context;
 		const store = await context.store();
 		const retro = await store.load(await store.find(reference));
+		await tellOfMarkers(context, retro);
 		if (flags.json === true) {
 			stdout.write(renderJson(retro));
 			return 0;

@@ -96,6 +96,12 @@ export const table = [
 		group: 'Read',
 	},
 	{
+		name: 'init',
+		usage: 'init',
+		summary: 'share the retros of a team in its repository',
+		group: 'Around it',
+	},
+	{
 		name: 'completion',
 		usage: 'completion SHELL',
 		summary: 'completion script for bash, zsh, fish',
@@ -111,6 +117,11 @@ export const table = [
 		name: 'browse',
 		usage: '',
 		summary: 'browse the retros',
+	},
+	{
+		name: 'merge-driver',
+		usage: 'merge-driver BASE OURS THEIRS',
+		summary: 'what git asks to merge two versions of a retro',
 	},
 	{
 		name: 'complete',

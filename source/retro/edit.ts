@@ -2,15 +2,18 @@
  * Edits: every change to a retro as plain serialisable data, addressed by stable ids and complete in
  * itself, so that it can be applied to a record which has changed meanwhile, kept in a journal, undone.
  */
+import {conflictAt} from './conflicts.ts';
 import {
 	type FieldName,
 	type FieldValues,
 	fieldOf,
 	identityOf,
+	itemPath,
 	type ListItems,
 	type ListName,
 	listOf,
 } from './fields.ts';
+import {withOther} from './other-values.ts';
 import type {Retro} from './record.ts';
 import {orderedTimeline} from './timeline.ts';
 
@@ -48,10 +51,16 @@ export type MoveEdit = {type: 'move'; list: ListName; id: string; after: string 
 /** Keeps a line that is being typed and not entered yet; an empty text forgets it. */
 export type DraftEdit = {type: 'draft'; place: string; text: string; was: string};
 
+/**
+ * Sets a value that no screen sets: the template, a newer version's fields, what could not be merged.
+ * `value` and `was` are left out where there is none, which null is not.
+ */
+export type OtherEdit = {type: 'other'; path: readonly string[]; value?: unknown; was?: unknown};
+
 /** Several edits that are one step for the user: done and undone together. */
 export type BatchEdit = {type: 'batch'; edits: readonly Edit[]};
 
-export type Edit = SetEdit | InsertEdit | ChangeEdit | RemoveEdit | MoveEdit | DraftEdit | BatchEdit;
+export type Edit = SetEdit | InsertEdit | ChangeEdit | RemoveEdit | MoveEdit | DraftEdit | OtherEdit | BatchEdit;
 
 /**
  * The retro after the edit. An edit that addresses something which is gone changes nothing; inserting
@@ -71,6 +80,8 @@ export function apply(retro: Retro, edit: Edit): Retro {
 			return withList(retro, edit.list, moved(listOf(retro, edit.list), edit));
 		case 'draft':
 			return withDraft(retro, edit.place, edit.text);
+		case 'other':
+			return withOther(retro, edit.path, edit);
 		case 'batch':
 			return applyAll(retro, edit.edits);
 	}
@@ -94,6 +105,10 @@ export function inverse(edit: Edit): Edit {
 			return {...edit, after: edit.was, was: edit.after};
 		case 'draft':
 			return {...edit, text: edit.was, was: edit.text};
+		case 'other': {
+			const {type, path} = edit;
+			return {type, path, ...('was' in edit && {value: edit.was}), ...('value' in edit && {was: edit.value})};
+		}
 		case 'batch':
 			return {type: 'batch', edits: edit.edits.map(inverse).reverse()};
 	}
@@ -219,9 +234,20 @@ export function placeOf(retro: Retro, list: ListName, id: string): string | null
 	return before === undefined ? null : identityOf(before);
 }
 
-/** An edit that sets a field, with the value it has now kept for undo and merge. */
+/**
+ * An edit that sets a field, with the value it has now kept for undo and merge. Two values that the
+ * field had got are settled by it.
+ */
 export function setField<Name extends FieldName>(retro: Retro, field: Name, value: FieldValues[Name]): Edit {
-	return {type: 'set', field, value, was: fieldOf(retro, field)} as SetEdit;
+	return settling(retro, [field], {type: 'set', field, value, was: fieldOf(retro, field)} as SetEdit);
+}
+
+function settling(retro: Retro, paths: readonly string[], edit: Edit): Edit {
+	const settled = paths.flatMap((path): OtherEdit[] => {
+		const was = conflictAt(retro, path);
+		return was === undefined ? [] : [{type: 'other', path: ['conflicts', path], was}];
+	});
+	return settled.length === 0 ? edit : {type: 'batch', edits: [edit, ...settled]};
 }
 
 /** An edit that adds an item at the end of its list. */
@@ -230,7 +256,10 @@ export function append<Name extends ListName>(retro: Retro, list: Name, item: Li
 	return {type: 'insert', list, item, after: last === undefined ? null : identityOf(last)} as InsertEdit;
 }
 
-/** An edit that changes parts of an item; an item that is not there gives an edit that does nothing. */
+/**
+ * An edit that changes parts of an item, and settles two values that they had got; an item that is not
+ * there gives an edit that does nothing.
+ */
 export function changeItem<Name extends ListName>(
 	retro: Retro,
 	list: Name,
@@ -241,7 +270,9 @@ export function changeItem<Name extends ListName>(
 	const item = (listOf(retro, list) as readonly AnyItem[]).find((other) => identityOf(other) === id);
 	const touched = [...Object.keys(to), ...remove];
 	const was = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => touched.includes(key)));
-	return {type: 'change', list, id, to, was, ...(remove.length > 0 && {without: remove})} as ChangeEdit;
+	const edit = {type: 'change', list, id, to, was, ...(remove.length > 0 && {without: remove})} as ChangeEdit;
+	const paths = touched.map((part) => itemPath(list, id, part));
+	return settling(retro, paths, edit);
 }
 
 /** An edit that takes an item away, complete enough to be undone; undefined when it is not there. */

@@ -4,6 +4,7 @@
  */
 import {type CalendarDate, dateOf} from '../time/instant.ts';
 import {actionGaps} from './action-gaps.ts';
+import {conflictGaps} from './conflict-gaps.ts';
 import {listOf} from './fields.ts';
 import {type Gap, gap} from './gap.ts';
 import type {Retro} from './record.ts';
@@ -23,6 +24,7 @@ export type {Gap} from './gap.ts';
 export function gapsOf(retro: Retro, today: CalendarDate): Gap[] {
 	const view = viewOf(retro);
 	const gaps = [
+		...conflictGaps(retro),
 		...detailGaps(retro),
 		...summaryGaps(retro),
 		...impactGaps(retro),

@@ -74,6 +74,8 @@ function isNothing(edit: Edit): boolean {
 			return isDeepStrictEqual(edit.to, edit.was);
 		case 'move':
 			return edit.after === edit.was;
+		case 'other':
+			return isDeepStrictEqual(edit.value, edit.was);
 		case 'draft':
 			return true;
 		case 'batch':

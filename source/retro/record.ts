@@ -78,6 +78,13 @@ const keptFinding = v.looseObject({
 	reason: v.string(),
 });
 
+const conflict = v.looseObject({
+	/** The value that stands, null where there is none. The conflict is settled when it stands no more. */
+	here: v.unknown(),
+	/** The values that others gave; none where both wordings stand in the text. */
+	elsewhere: v.array(v.unknown()),
+});
+
 export const retroSchema = v.looseObject({
 	schemaVersion: v.literal(schemaVersion),
 	id,
@@ -113,6 +120,8 @@ export const retroSchema = v.looseObject({
 	template: v.optional(v.string()),
 	/** Lines that were typed but not yet entered, by the place they are typed in; absent when there are none. */
 	drafts: v.exactOptional(v.record(v.string(), v.string())),
+	/** What two people set differently and no merge can settle, by its `FieldPath`; absent when there is none. */
+	conflicts: v.exactOptional(v.record(v.string(), conflict)),
 });
 
 export type Retro = v.InferOutput<typeof retroSchema>;
@@ -120,4 +129,5 @@ export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 export type Why = v.InferOutput<typeof why>;
 export type Note = v.InferOutput<typeof note>;
 export type ActionItem = v.InferOutput<typeof actionItem>;
+export type Conflict = v.InferOutput<typeof conflict>;
 export type KeptFinding = v.InferOutput<typeof keptFinding>;

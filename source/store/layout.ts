@@ -3,24 +3,32 @@
  * lines, so that git shows a change as what it is and merges entries that two people added apart.
  */
 import * as v from 'valibot';
+import {commonBase} from '../retro/merge/common-base.ts';
+import {mergeRetros} from '../retro/merge/merge-retros.ts';
 import {type Retro, retroSchema, schemaVersion} from '../retro/record.ts';
+import {hasConflictMarkers, readConflicted} from './conflict-markers.ts';
 
 /** What a record's text holds: a retro, nothing that can be read (and why), or a retro of a newer version. */
 export type ParsedRetro =
-	| {readonly kind: 'retro'; readonly retro: Retro}
+	/** `healed`: the text held the conflicts of a git merge, and the retro is both sides merged. */
+	| {readonly kind: 'retro'; readonly retro: Retro; readonly healed?: 'conflict-markers'}
 	/** `why` goes on after "it cannot be read: ". */
 	| {readonly kind: 'broken'; readonly why: string}
 	| {readonly kind: 'newer'; readonly version: number};
 
-const fieldOrder = Object.keys(retroSchema.entries);
+// What every edit changes stands above two fields that never change, so that git tells it from a change of the title.
+const churning = ['updatedAt'];
+const fieldOrder = Object.keys(retroSchema.entries)
+	.filter((key) => !churning.includes(key))
+	.toSpliced(1, 0, ...churning);
 const itemOrder = [
 	// Timeline entries, whys, notes and action items.
 	...['id', 'at', 'phase', 'kind', 'question', 'answer', 'text', 'owner', 'due', 'status', 'parent', 'rootCause'],
 	...['typed', 'source'],
 	// Impact and lessons.
 	...['start', 'end', 'users', 'revenue', 'data', 'wentWell', 'wentWrong', 'gotLucky'],
-	// Kept findings.
-	...['field', 'rule', 'reason'],
+	// Kept findings, and conflicts.
+	...['field', 'rule', 'reason', 'here', 'elsewhere'],
 ];
 
 /**
@@ -36,7 +44,41 @@ export function printRetro(retro: Retro): string {
 export function parseRetro(text: string): ParsedRetro {
 	if (text.trim() === '') return {kind: 'broken', why: 'it is empty'};
 	if (/^\0+$/.test(text)) return {kind: 'broken', why: 'it holds nothing but zero bytes, as after a power failure'};
-	if (/^(?:<{7}|>{7}) /m.test(text)) return {kind: 'broken', why: 'it has conflict markers of a git merge in it'};
+	return hasConflictMarkers(text) ? healed(text) : parseWhole(text);
+}
+
+/**
+ * Both sides of a text that git could not merge, as one retro. What both were made of is taken from the
+ * text where it stands there whole, else only what both have in common is held to be old.
+ */
+function healed(text: string): ParsedRetro {
+	const sides = readConflicted(text);
+	if (sides === undefined) return {kind: 'broken', why: 'it has conflict markers of a git merge in it'};
+	const [ours, theirs] = [parseWhole(sides.ours), parseWhole(sides.theirs)];
+	const unread =
+		[ours, theirs].find(({kind}) => kind === 'newer') ?? [ours, theirs].find(({kind}) => kind === 'broken');
+	if (unread?.kind === 'newer') return unread;
+	if (ours.kind !== 'retro' || theirs.kind !== 'retro' || ours.retro.id !== theirs.retro.id) {
+		const why =
+			unread?.kind === 'broken' ? `one side of it cannot be read (${unread.why})` : 'its sides are two retros';
+		return {kind: 'broken', why: `it has conflict markers of a git merge in it, and ${why}`};
+	}
+	const base = sides.base === undefined ? undefined : parseWhole(sides.base);
+	const from = base?.kind === 'retro' ? base.retro : commonBase(ours.retro, theirs.retro);
+	const {retro} = mergeRetros(from, ours.retro, theirs.retro);
+	healedIds.add(retro.id);
+	return {kind: 'retro', retro, healed: 'conflict-markers'};
+}
+
+/** The ids of those that were read out of a text with conflict markers, until somebody is told of it. */
+const healedIds = new Set<string>();
+
+/** Whether a retro was put together out of a text with conflict markers. Says so once for each reading. */
+export function tellHealed({id}: Pick<Retro, 'id'>): boolean {
+	return healedIds.delete(id);
+}
+
+function parseWhole(text: string): ParsedRetro {
 	const parsed = parseJson(text);
 	if ('why' in parsed) return {kind: 'broken', why: parsed.why};
 	const {value} = parsed;

@@ -63,8 +63,8 @@ describe('a text that is no record', () => {
 		['full of zero bytes', '\0'.repeat(512), 'it holds nothing but zero bytes, as after a power failure'],
 		['cut short', whole.slice(0, 200), 'it ends in the middle'],
 		[
-			'in conflict',
-			`<<<<<<< HEAD\n${whole}=======\n${whole}>>>>>>> branch\n`,
+			'in a conflict that has no end',
+			`<<<<<<< HEAD\n${whole}=======\n${whole}`,
 			'it has conflict markers of a git merge in it',
 		],
 		['not JSON', '{title: "x"}', 'it is not valid JSON'],
@@ -74,7 +74,7 @@ describe('a text that is no record', () => {
 		[
 			'with a wrong time',
 			whole.replace('10:00:00Z', '25:00:00Z'),
-			'createdAt should be a time in UTC like 2026-11-20T10:05:00Z',
+			'updatedAt should be a time in UTC like 2026-11-20T10:05:00Z',
 		],
 		['with a wrong text', whole.replace('"Deploy finished"', '5'), 'timeline.0.text should be string'],
 	])('%s: says so', (_name, text, why) => {

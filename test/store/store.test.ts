@@ -216,7 +216,7 @@ describe('a file that cannot be understood', () => {
 		['empty', '', 'it is empty'],
 		['full of zero bytes', '\0'.repeat(300), 'zero bytes'],
 		['not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 'it is not UTF-8'],
-		['with conflict markers', `<<<<<<< ours\n${whole}=======\n${whole}>>>>>>> theirs\n`, 'conflict markers'],
+		['with half a conflict in it', `<<<<<<< ours\n${whole}=======\n${whole}`, 'conflict markers'],
 		[
 			'of a newer version',
 			whole.replace('"schemaVersion": 1', '"schemaVersion": 2'),

@@ -109,6 +109,7 @@ function pathOf(edit: Edit): FieldPath | undefined {
 		case 'batch':
 			return edit.edits[0] && pathOf(edit.edits[0]);
 		case 'draft':
+		case 'other':
 			return undefined;
 		default:
 			return edit.list === 'kept' ? undefined : edit.list;

@@ -4,17 +4,25 @@
  */
 import {diff3Merge} from 'node-diff3';
 
+/** A merged text, and whether it holds two wordings of the same words. */
+export type MergedText = {readonly text: string; readonly hasBoth: boolean};
+
 /** Merges prose by lines, then by words. Two wordings of the same lines become two paragraphs, theirs first. */
-export function mergeProse(was: string, ours: string, theirs: string): string {
-	return mergeTokens(was.split('\n'), ours.split('\n'), theirs.split('\n'), (w, o, t) => {
+export function mergeProse(was: string, ours: string, theirs: string): MergedText {
+	let hasBoth = false;
+	const lines = mergeTokens(was.split('\n'), ours.split('\n'), theirs.split('\n'), (w, o, t) => {
 		const words = mergeWords(w.join('\n'), o.join('\n'), t.join('\n'));
-		return words === undefined ? [...t, '', ...o] : words.split('\n');
-	}).join('\n');
+		if (words !== undefined) return words.split('\n');
+		hasBoth = true;
+		return [...t, '', ...o];
+	});
+	return {text: lines.join('\n'), hasBoth};
 }
 
 /** Merges a text of one line by words. Two wordings of the same words become `theirs / ours`. */
-export function mergeLine(was: string, ours: string, theirs: string): string {
-	return mergeWords(was, ours, theirs) ?? `${theirs} / ${ours}`;
+export function mergeLine(was: string, ours: string, theirs: string): MergedText {
+	const words = mergeWords(was, ours, theirs);
+	return words === undefined ? {text: `${theirs} / ${ours}`, hasBoth: true} : {text: words, hasBoth: false};
 }
 
 /** The merged text, or undefined where both sides changed the same words differently. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {mergeLine, mergeProse} from '../../source/store/three-way-text.ts';
+import * as merge from '../../../source/retro/merge/three-way-text.ts';
+
+const mergeProse = (was: string, ours: string, theirs: string) => merge.mergeProse(was, ours, theirs).text;
+const mergeLine = (was: string, ours: string, theirs: string) => merge.mergeLine(was, ours, theirs).text;
 
 const prose = fc
 	.array(fc.constantFrom('the', 'db', 'failed', 'at', 'noon', '\n', '\n\n', 'and', 'came', 'back'), {maxLength: 20})

@@ -9,10 +9,10 @@ import {
 	moveItem,
 	removeItem,
 	setField,
-} from '../../source/retro/edit.ts';
-import type {Retro} from '../../source/retro/record.ts';
-import {rebase, settle} from '../../source/store/rebase.ts';
-import {entry, sample} from './fixture.ts';
+} from '../../../source/retro/edit.ts';
+import {rebase, settle} from '../../../source/retro/merge/rebase.ts';
+import type {Retro} from '../../../source/retro/record.ts';
+import {entry, sample} from '../../store/fixture.ts';
 
 const base = sample({
 	summary: 'The db failed at noon.',
