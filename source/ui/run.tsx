@@ -117,7 +117,7 @@ function viewsOf(options: StartOptions): Views {
 	const places = {temporaryDirectory: tmpdir(), randomId};
 	const walk = (open: OpenRetro, isExample = false): View => ({
 		kind: 'walk',
-		sitting: startSitting(open),
+		sitting: startSitting(open, isExample ? undefined : store.earlier(open.retro.id)),
 		first: 'details',
 		isExample,
 	});
@@ -145,6 +145,7 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 				kind: 'walk',
 				sitting: startSitting(
 					openUnwritten(store, route.retro, {temporaryDirectory: tmpdir(), randomId: options.randomId}),
+					store.earlier(route.retro.id),
 				),
 				first: 'details',
 				isExample: false,
@@ -152,7 +153,7 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 		case 'walk':
 			return {
 				kind: 'walk',
-				sitting: startSitting(await store.open(route.id)),
+				sitting: startSitting(await store.open(route.id), store.earlier(route.id)),
 				first: route.step ?? 'details',
 				isExample: false,
 			};

@@ -6,6 +6,7 @@ import type {Linter} from '../../source/lint/linter.ts';
 import {newRetro} from '../../source/retro/new-retro.ts';
 import type {Retro} from '../../source/retro/record.ts';
 import type {Step} from '../../source/retro/steps.ts';
+import type {EarlierSteps} from '../../source/store/earlier-steps.ts';
 import type {Listing} from '../../source/store/listing.ts';
 import {openInMemory} from '../../source/store/memory-retro.ts';
 import type {OpenRetro} from '../../source/store/open-retro.ts';
@@ -33,6 +34,8 @@ export type ScreenOptions = {
 	/** The linter once words have been allowed for the team. */
 	readonly linterAfter?: Linter;
 	readonly isExample?: boolean;
+	/** What sittings before this one did. */
+	readonly earlier?: EarlierSteps;
 	readonly env?: Readonly<Record<string, string>>;
 	/** What the person's editor makes of a text; none can be started without it. */
 	readonly editor?: (text: string) => string | undefined;
@@ -105,8 +108,8 @@ const noViews: Views = {
 	example: () => Promise.reject(new Error('there is no example')),
 };
 
-function walkView(open: OpenRetro, {step = 'details', isExample = false}: ScreenOptions): View {
-	return {kind: 'walk', sitting: startSitting(open), first: step, isExample};
+function walkView(open: OpenRetro, {step = 'details', isExample = false, earlier}: ScreenOptions): View {
+	return {kind: 'walk', sitting: startSitting(open, earlier), first: step, isExample};
 }
 
 async function mount(first: View, views: Views, options: ScreenOptions): Promise<Screen> {
