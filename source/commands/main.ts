@@ -72,11 +72,9 @@ async function runCommand(name: string, rest: readonly string[], world: Surround
 
 /** The store is loaded here and not on top: most of what a command costs is loading it. */
 async function openStoreOf(context: Context, by: CommandName): Promise<KeptStore> {
-	const [{findStore}, {openStore}, {stateDirectory}, {withHistory}] = await Promise.all([
+	const [{findStore}, {openKeptStore}] = await Promise.all([
 		import('../store/location.ts'),
-		import('../store/store.ts'),
-		import('../store/state-location.ts'),
-		import('../store/kept-versions.ts'),
+		import('../store/kept-store.ts'),
 	]);
 	const {flags, env, cwd, now, randomId} = context;
 	const location = findStore({
@@ -86,9 +84,8 @@ async function openStoreOf(context: Context, by: CommandName): Promise<KeptStore
 		home: homedir(),
 		platform: process.platform,
 	});
-	const store = openStore(location.directory, location.kind, {now, randomId, temporaryDirectory: tmpdir()});
-	const state = stateDirectory({env, home: homedir(), platform: process.platform});
-	return withHistory(store, {state, by, now, randomId});
+	const places = {env, home: homedir(), platform: process.platform, temporaryDirectory: tmpdir()};
+	return openKeptStore(location, {...places, by, now, randomId});
 }
 
 function unknownCommand(name: string): Error {

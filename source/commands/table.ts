@@ -54,6 +54,18 @@ export const table = [
 		group: 'Write',
 	},
 	{
+		name: 'archive',
+		usage: 'archive RETRO',
+		summary: 'out of the way, and back',
+		group: 'Write',
+	},
+	{
+		name: 'delete',
+		usage: 'delete [RETRO]',
+		summary: 'into the trash, and back',
+		group: 'Write',
+	},
+	{
 		name: 'list',
 		usage: 'list',
 		summary: 'the retros as a table',

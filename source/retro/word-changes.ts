@@ -51,10 +51,12 @@ export function aroundChanges(all: readonly WordPart[], letters: number): WordPa
 }
 
 function parts(found: readonly {value: readonly string[]; added?: boolean; removed?: boolean}[]): WordPart[] {
-	const all = found.map(({value, added, removed}): WordPart => ({
-		kind: added === true ? 'new' : removed === true ? 'gone' : 'same',
-		text: value.join(''),
-	}));
+	const all = found.map(
+		({value, added, removed}): WordPart => ({
+			kind: added === true ? 'new' : removed === true ? 'gone' : 'same',
+			text: value.join(''),
+		}),
+	);
 	const made: WordPart[] = [];
 	let gone = '';
 	let added = '';

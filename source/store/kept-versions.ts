@@ -5,14 +5,14 @@
 import {batch, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Instant} from '../time/instant.ts';
+import type {ArchivingStore} from './archive.ts';
 import {type EarlierSteps, earlierSteps} from './earlier-steps.ts';
 import type {OpenRetro} from './open-retro.ts';
 import type {SittingMark} from './sitting-marks.ts';
-import type {Store} from './store.ts';
 import type {Keeper} from './version-keeper.ts';
 import type {Versions} from './versions.ts';
 
-export type KeptStore = Store & {
+export type KeptStore = ArchivingStore & {
 	/** The user's state directory; absolute. */
 	readonly state: string;
 	/** The old versions. Loads what that needs. */
@@ -36,7 +36,7 @@ export type KeptOptions = {
 /** What scripts did to a retro in this process, not kept yet. */
 type Scripted = {began: Instant; edits: Edit[]; retro: Retro};
 
-export function withHistory(store: Store, options: KeptOptions): KeptStore {
+export function withHistory(store: ArchivingStore, options: KeptOptions): KeptStore {
 	const {state, by, now, randomId} = options;
 	let loading: Promise<Versions> | undefined;
 	let keeping: Promise<Keeper> | undefined;

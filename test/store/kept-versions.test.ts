@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {append, type Edit, inverse, setField} from '../../source/retro/edit.ts';
 import type {Retro} from '../../source/retro/record.ts';
-import {type KeptStore, withHistory} from '../../source/store/kept-versions.ts';
+import {openKeptStore} from '../../source/store/kept-store.ts';
+import type {KeptStore} from '../../source/store/kept-versions.ts';
 import {openStore} from '../../source/store/store.ts';
 import {type Instant, instantOf, millisecondsOf} from '../../source/time/instant.ts';
 import {entry, id, sample, temporaryDirectory} from './fixture.ts';
@@ -20,10 +21,15 @@ beforeEach(async () => {
 
 /** The store as one run of the program sees it. */
 function program(by: string, state = join(directory, 'state')): KeptStore {
-	const places = {now: () => clock, randomId: () => `r${ids++}`};
-	const timing = {delay: 5, maximumWait: 20, checkEvery: 10_000, patience: 20};
-	const store = openStore(join(directory, 'store'), 'user', {...places, ...timing, temporaryDirectory: directory});
-	return withHistory(store, {state, by, ...places});
+	return openKeptStore(
+		{directory: join(directory, 'store'), kind: 'user'},
+		{
+			...{now: () => clock, randomId: () => `r${ids++}`, temporaryDirectory: directory},
+			...{delay: 5, maximumWait: 20, checkEvery: 10_000, patience: 20},
+			...{env: {XDG_STATE_HOME: state}, home: directory, platform: 'linux'},
+			by,
+		},
+	);
 }
 
 function pass(minutes: number): void {

@@ -3,9 +3,9 @@ import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {append, type Edit, setField} from '../../source/retro/edit.ts';
 import type {Retro} from '../../source/retro/record.ts';
-import {type KeptStore, withHistory} from '../../source/store/kept-versions.ts';
+import {openKeptStore} from '../../source/store/kept-store.ts';
+import type {KeptStore} from '../../source/store/kept-versions.ts';
 import type {OpenRetro} from '../../source/store/open-retro.ts';
-import {openStore} from '../../source/store/store.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {takenBackWords} from '../../source/ui/earlier-words.ts';
 import {startSitting} from '../../source/ui/sitting.ts';
@@ -18,12 +18,13 @@ const yesterday = '2026-11-20T16:00:00Z' as Instant;
 async function workedOn(): Promise<{store: KeptStore; retro: Retro}> {
 	const directory = await temporaryDirectory();
 	let ids = 0;
-	const places = {now: () => yesterday, randomId: () => `r${ids++}`};
-	const store = withHistory(openStore(join(directory, 'store'), 'user', {...places, temporaryDirectory: directory}), {
-		state: join(directory, 'state'),
-		by: 'open',
-		...places,
-	});
+	const store = openKeptStore(
+		{directory: join(directory, 'store'), kind: 'user'},
+		{
+			...{now: () => yesterday, randomId: () => `r${ids++}`, temporaryDirectory: directory},
+			...{env: {}, home: directory, platform: 'linux', by: 'open'},
+		},
+	);
 	const retro = retroWith({title: ''});
 	await store.create(retro);
 	const sitting = startSitting(await store.open(retro.id), store.earlier(retro.id));

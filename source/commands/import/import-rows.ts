@@ -4,6 +4,7 @@ import {mostKept} from '../../importers/collection.ts';
 import {Problem} from '../../problem.ts';
 import {append, batch, type Edit} from '../../retro/edit.ts';
 import type {Retro} from '../../retro/record.ts';
+import {confirmed} from '../confirm.ts';
 import {type Context, printJson, tell} from '../context.ts';
 import {withoutKnown} from './already-there.ts';
 import {refuseAssumptions} from './assumptions.ts';
@@ -116,15 +117,4 @@ function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, sour
 		last = {timeline: [entry]};
 	}
 	return batch(edits);
-}
-
-async function confirmed(question: string, {stdin, stderr}: Pick<Context, 'stdin' | 'stderr'>): Promise<boolean> {
-	stderr.write(question);
-	const decoder = new TextDecoder();
-	let answer = '';
-	for await (const chunk of stdin) {
-		answer += decoder.decode(chunk, {stream: true});
-		if (answer.includes('\n')) break;
-	}
-	return /^\s*y(?:es)?\s*$/i.test(answer.split('\n')[0] ?? '');
 }
