@@ -51,13 +51,18 @@ export function withHistory(store: ArchivingStore, options: KeptOptions): KeptSt
 	function quietly<Result>(task: (keeper: Keeper) => Promise<Result>): Promise<Result | undefined> {
 		const done = work.then(async () => {
 			keeping ??= Promise.all([import('./version-keeper.ts'), versions()]).then(([{keeperOf}, all]) =>
-				keeperOf(all, now, randomId),
+				keeperOf(all, now),
 			);
 			return task(await keeping);
 		});
 		const quiet = done.catch(() => undefined);
 		work = quiet;
 		return quiet;
+	}
+
+	async function markOf(id: string, began: Instant): Promise<SittingMark> {
+		const [{markSitting}, all] = await Promise.all([import('./sitting-marks.ts'), versions()]);
+		return markSitting(await all.directoryOf(id), began, randomId);
 	}
 
 	const keepNow = async (id: string): Promise<void> => {
@@ -88,10 +93,9 @@ export function withHistory(store: ArchivingStore, options: KeptOptions): KeptSt
 		function begin(retro: Retro): void {
 			const isNew = scripted.delete(id);
 			steps.begin();
-			mark = quietly(async (keeper) => {
-				await keeper.before(retro, isNew ? 'new' : undefined);
-				return keeper.begin(id, began);
-			});
+			// At once and by itself: whoever is killed a moment later is to be known.
+			mark = markOf(id, began).catch(() => undefined);
+			void quietly((keeper) => keeper.before(retro, isNew ? 'new' : undefined));
 		}
 
 		async function end(): Promise<void> {

@@ -7,7 +7,7 @@ import type {Retro} from '../retro/record.ts';
 import {type Instant, millisecondsOf} from '../time/instant.ts';
 import {boundedSteps, stepsOf} from './kept-steps.ts';
 import {printRetro} from './layout.ts';
-import {markSitting, type SittingMark, sittingMarks, unmark} from './sitting-marks.ts';
+import {type SittingMark, sittingMarks, unmark} from './sitting-marks.ts';
 import {type KeptStep, unknownHand, type VersionBody, type VersionHead} from './version-file.ts';
 import type {VersionInfo, Versions} from './versions.ts';
 
@@ -26,9 +26,7 @@ export type Keeper = {
 	 * short. `by` is said where it is the first version.
 	 */
 	before(retro: Retro, by?: string): Promise<void>;
-	/** Marks that a sitting goes on; the mark is for `after`. */
-	begin(id: string, began: Instant): Promise<SittingMark>;
-	/** Keeps the state after a change. */
+	/** Keeps the state after a change, and takes the mark of the sitting away. */
 	after(retro: Retro, doing: Doing, mark?: SittingMark): Promise<void>;
 	/** What can be taken back from the newest version, the oldest first. */
 	steps(id: string): Promise<readonly KeptStep[]>;
@@ -42,7 +40,7 @@ const joinedFor = 60 * 60_000;
 const standsAlone = new Set(['open', 'restore', unknownHand]);
 
 /** Rejections are those of the file system. */
-export function keeperOf(versions: Versions, now: () => Instant, randomId: () => string): Keeper {
+export function keeperOf(versions: Versions, now: () => Instant): Keeper {
 	const newestOf = async (id: string): Promise<VersionInfo | undefined> => (await versions.list(id)).at(-1);
 	const bodyOf = async (id: string, version: VersionInfo | undefined): Promise<VersionBody | undefined> =>
 		version && versions.load(id, version.number);
@@ -103,7 +101,6 @@ export function keeperOf(versions: Versions, now: () => Instant, randomId: () =>
 	return {
 		before,
 		after,
-		begin: async (id, began) => markSitting(await versions.directoryOf(id), began, randomId),
 		steps: async (id) => (await bodyOf(id, await newestOf(id)))?.steps ?? [],
 	};
 }
