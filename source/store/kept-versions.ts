@@ -21,7 +21,7 @@ export type KeptStore = ArchivingStore & {
 	keepNow(id: string): Promise<void>;
 	/** What earlier sittings with a retro did. To be asked for anew when it is opened. */
 	earlier(id: string): EarlierSteps;
-	/** Resolves when a version is kept of all that was changed without a sitting. Never rejects. */
+	/** Resolves when a version is kept of all that was changed, in sittings that were closed and without. Never rejects. */
 	settle(): Promise<void>;
 };
 
@@ -98,13 +98,13 @@ export function withHistory(store: ArchivingStore, options: KeptOptions): KeptSt
 			void quietly((keeper) => keeper.before(retro, isNew ? 'new' : undefined));
 		}
 
-		async function end(): Promise<void> {
+		function end(): void {
 			sittings.delete(id);
 			if (mark === undefined) return;
-			const made = await mark;
+			const made = mark;
 			mark = undefined;
 			const doing = {began, by: 'open', steps: steps.after(now())};
-			await quietly((keeper) => keeper.after(open.retro, doing, made));
+			void quietly(async (keeper) => keeper.after(open.retro, doing, await made));
 		}
 
 		return {
@@ -121,7 +121,8 @@ export function withHistory(store: ArchivingStore, options: KeptOptions): KeptSt
 			flush: () => open.flush(),
 			async close() {
 				await open.close();
-				await end();
+				// Not waited for: whoever goes back to the list need not. `settle` does.
+				end();
 			},
 			subscribe: (listener) => open.subscribe(listener),
 		};

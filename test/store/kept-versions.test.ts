@@ -56,6 +56,7 @@ async function sitting(...changes: ((retro: Retro) => Edit)[]): Promise<void> {
 	}
 	pass(30);
 	await open.close();
+	await store.settle();
 }
 
 const title = (text: string) => (retro: Retro) => setField(retro, 'title', text);
@@ -163,6 +164,7 @@ describe('a version', () => {
 		await script('log', noted('a', 'theirs'));
 		open.commit(setField(open.retro, 'facilitator', 'Ada'));
 		await open.close();
+		await store.settle();
 		const versions = await program('history').versions();
 		const newest = (await versions.list(id)).at(-1);
 		const body = await versions.load(id, newest?.number ?? 0);
@@ -222,6 +224,7 @@ describe('a later sitting', () => {
 		const step = await store.earlier(id).take(open.retro);
 		open.commit(inverse(step?.edit as Edit));
 		await open.close();
+		await store.settle();
 		expect(open.retro.title).toBe('Two');
 		expect((await takeAllBack()).by).toEqual(['open', 'open']);
 	});
