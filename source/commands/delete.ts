@@ -34,7 +34,7 @@ export const command = defineCommand({
 			'Trash',
 			'In your own state directory (~/.local/state/incident-retro/trash), and never\nemptied by itself. In git a deletion is one like any other: commit it.',
 		],
-		['JSON', '{schemaVersion, deleted: [{id, title, at, file}]}; title is null where it cannot\nbe read'],
+		['JSON', '{schemaVersion, deleted: [{id, title, at, file}]}; title is null where\nit cannot be read'],
 	],
 	async run(context) {
 		const {

@@ -1,4 +1,6 @@
 /** `retro diff RETRO [VERSION]`: what changed between versions, by field and entry. */
+
+import {wrongUse} from '../problem.ts';
 import {differenceWords} from '../retro/difference-words.ts';
 import {type ChosenVersion, loaded, versionName, versionNumbered, versionsOf} from './chosen-version.ts';
 import {defineCommand} from './command.ts';
@@ -12,8 +14,7 @@ export const command = defineCommand({
 	name: 'diff',
 	arguments: [
 		{name: 'RETRO', completes: 'retro'},
-		{name: 'VERSION', optional: true},
-		{name: 'VERSION', optional: true},
+		{name: 'VERSION', optional: true, several: true},
 	],
 	flags: {},
 	json: true,
@@ -32,7 +33,8 @@ export const command = defineCommand({
 		],
 	],
 	async run(context) {
-		const [reference = '', fromTyped, toTyped] = context.arguments;
+		const [reference = '', fromTyped, toTyped, ...others] = context.arguments;
+		if (others.length > 0) throw wrongUse('retro diff holds two versions against each other, no more');
 		const store = await context.store();
 		const id = await store.find(reference);
 		const all = await versionsOf(store, id);

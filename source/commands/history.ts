@@ -34,7 +34,7 @@ export const command = defineCommand({
 		],
 		[
 			'JSON',
-			'{schemaVersion, retro, directory, versions: [{version, began, at, by, cutShort,\n changed, current}]}, the newest first',
+			'{schemaVersion, retro, directory, versions: [{version, began, at, by,\n cutShort, changed, current}]}, the newest first',
 		],
 	],
 	async run(context) {

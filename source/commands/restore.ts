@@ -19,7 +19,7 @@ export const command = defineCommand({
 		['retro diff latest 4', 'what taking version 4 back would undo'],
 		['retro restore latest 4', ''],
 	],
-	notes: [['JSON', '{schemaVersion, retro, restored, before}: the version taken back, and that of the\nstate before']],
+	notes: [['JSON', '{schemaVersion, retro, restored, before}: the version taken back, and that\nof the state before']],
 	async run(context) {
 		const [reference = '', typed = ''] = context.arguments;
 		const store = await context.store();

@@ -91,7 +91,7 @@ export const table = [
 	},
 	{
 		name: 'diff',
-		usage: 'diff RETRO [VERSION] [VERSION]',
+		usage: 'diff RETRO [VERSION…]',
 		summary: 'what changed, in words',
 		group: 'Read',
 	},

@@ -148,7 +148,8 @@ function itemText(item: ListItems[ListName], retro: Retro): string {
 	}
 	if ('question' in item) {
 		const {question, answer, rootCause} = item as ListItems['whys'];
-		return [question, answer, rootCause ? '-> root cause' : ''].filter((text) => text !== '').join(' ');
+		const because = answer === '' ? '' : `Because ${answer}`;
+		return [question, because, rootCause ? '-> root cause' : ''].filter((text) => text !== '').join(' ');
 	}
 	if ('due' in item) {
 		const {kind, text, owner, due, status} = item as ListItems['actions'];
