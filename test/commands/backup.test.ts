@@ -9,7 +9,6 @@ let ids: string[];
 beforeEach(async () => {
 	sh = await shell();
 	ids = [await sh.create('Checkout latency'), await sh.create('Disk full'), await sh.create('Old one')];
-	await sh.run(['log', ids[0] ?? '', '1005 on-call acked']);
 	await sh.run(['archive', ids[2] ?? '']);
 });
 

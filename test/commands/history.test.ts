@@ -2,18 +2,46 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
+import {append, setField} from '../../source/retro/edit.ts';
+import {newRetro} from '../../source/retro/new-retro.ts';
+import {openKeptStore} from '../../source/store/kept-store.ts';
+import type {KeptStore} from '../../source/store/kept-versions.ts';
+import type {Instant} from '../../source/time/instant.ts';
 import {type Shell, shell} from './fixture.ts';
 
 let sh: Shell;
 let id: string;
 beforeEach(async () => {
 	sh = await shell();
-	id = await sh.create('Checkout latency');
-	const at = (now: string) => ({now: `2026-11-${now}:00Z`});
-	await sh.run(['set', id, 'summary', 'Checkout was down. It came back.'], at('20T12:00'));
-	await sh.run(['log', id, '1005 on-call acked'], at('20T15:00'));
-	await sh.run(['set', id, 'summary', 'Checkout was slow. It came back.'], at('20T18:00'));
+	id = '2026-11-20-checkout-latency-k3x9';
+	const at = (time: string): Instant => `2026-11-20T${time}:00Z` as Instant;
+	await script('new', at('10:30'), (store) =>
+		store.create(newRetro({id, now: at('10:30'), title: 'Checkout latency'})),
+	);
+	await script('set', at('12:00'), summary('Checkout was down. It came back.'));
+	await script('log', at('15:00'), (store) =>
+		store.update(id, (retro) => append(retro, 'timeline', {id: 'a', at: at('10:05'), text: 'on-call acked'})),
+	);
+	await script('set', at('18:00'), summary('Checkout was slow. It came back.'));
 });
+
+/** What a command does to the store of the shell. */
+async function script(by: string, now: Instant, work: (store: KeptStore) => Promise<unknown>): Promise<void> {
+	const {directory} = sh;
+	const store = openKeptStore(
+		{directory: join(directory, '.retros'), kind: 'repository'},
+		{
+			...{now: () => now, randomId: () => 'x', temporaryDirectory: directory},
+			...{env: {XDG_STATE_HOME: join(directory, 'state')}, home: directory, platform: 'linux', by},
+		},
+	);
+	await work(store);
+	await store.settle();
+}
+
+function summary(text: string): (store: KeptStore) => Promise<unknown> {
+	return (store) => store.update(id, (retro) => setField(retro, 'summary', text));
+}
 
 const evening = {now: '2026-11-20T19:00:00Z'};
 

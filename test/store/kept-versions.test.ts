@@ -155,6 +155,22 @@ describe('a version', () => {
 		await open.close();
 	});
 
+	test('is kept of a sitting that still goes on elsewhere, before a script changes what it wrote', async () => {
+		await create();
+		const outside = openStore(join(directory, 'store'), 'user', {
+			now: () => clock,
+			randomId: () => 'x',
+			temporaryDirectory: directory,
+		});
+		await outside.update(id, title('So far'));
+		const home = await (await program('open').versions()).directoryOf(id);
+		const mark = join(home, 'sitting-1-x.json');
+		await writeFile(mark, JSON.stringify({pid: process.ppid, host: hostname(), began: clock}));
+		await script('log', noted('a', 'acked'));
+		expect(await kept()).toEqual(['1 new', '2 open: Title', '3 log: Timeline +1']);
+		expect(await readdir(home)).toContain('sitting-1-x.json');
+	});
+
 	test('is left by a sitting whatever else was written meanwhile, and takes it in', async () => {
 		await create();
 		const store = program('open');
