@@ -3,7 +3,7 @@ import type {Linter} from '../lint/linter.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
 import type {Configuration} from '../store/configuration.ts';
-import type {Store} from '../store/store.ts';
+import type {KeptStore} from '../store/kept-versions.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
 import type {Material} from '../ui/import-desk.ts';
@@ -34,7 +34,7 @@ export type Route =
 
 /** What a screen is shown with. */
 export type ScreenRequest = {
-	readonly store: Store;
+	readonly store: KeptStore;
 	readonly route: Route;
 	/** With NO_COLOR and FORCE_COLOR as the command line has them. */
 	readonly env: NodeJS.ProcessEnv;
@@ -71,7 +71,7 @@ export type Context<Flags extends object = OwnFlags> = Surroundings & {
 	/** The same for standard error. */
 	readonly paintError: Paint;
 	/** Opens the directory of retros, once. */
-	store(): Promise<Store>;
+	store(): Promise<KeptStore>;
 	/** What a command takes. */
 	describe(name: CommandName): Promise<CommandShape>;
 	/** What the team has settled. Rejects with a `Problem` that names the mistake in it. */

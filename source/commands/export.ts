@@ -23,6 +23,7 @@ export const command = defineCommand({
 		format: {type: 'string', value: 'FORMAT', choices: ['md', 'json'], summary: 'as what'},
 		template: {type: 'string', value: 'NAME|FILE', completes: 'template', summary: 'what the document is made from'},
 		force: {type: 'boolean', summary: 'replace the file if it is there'},
+		all: {type: 'string', value: 'DIR', completes: 'directory', summary: 'every retro as JSON into it, a backup'},
 	},
 	json: true,
 	about:
@@ -31,6 +32,7 @@ export const command = defineCommand({
 		['retro export --output post-mortem.md', 'the one last worked on'],
 		['retro export 2026-11-20 --template ./ours.md', 'with a template of your own'],
 		['retro export latest --format json | retro import - --store ../copy', ''],
+		['retro export --all ../backup', 'every retro; "retro import ../backup" takes them in'],
 	],
 	notes: [['JSON', '--json is short for --format json: the whole record, with its schemaVersion.']],
 	async run(context) {
@@ -38,6 +40,7 @@ export const command = defineCommand({
 			arguments: [reference = latest],
 			flags,
 		} = context;
+		if (flags.all !== undefined) return (await import('./export-all.ts')).exportAll(flags.all, context);
 		const format = flags.format ?? (flags.json === true ? 'json' : 'md');
 		if (format === 'json' && flags.template !== undefined) {
 			throw wrongUse('A template makes a document, and JSON is none', 'Leave out --template, or --format json.');

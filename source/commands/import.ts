@@ -35,6 +35,7 @@ export const command = defineCommand({
 		['retro import alerts.json --dry-run', 'what there is in it'],
 		['retro import post-mortem.md', 'a new retro out of a document'],
 		['retro import 2026-11-20-checkout.json', 'a retro; it keeps its id unless another has it'],
+		['retro import ../backup', 'all retros of "retro export --all"'],
 	],
 	notes: [
 		[
@@ -53,6 +54,11 @@ export const command = defineCommand({
 	async run(context) {
 		const [from = '-'] = context.arguments;
 		const {flags} = context;
+		if (flags.into === undefined && from !== '-') {
+			const {backupAt, importBackup} = await import('./import-backup.ts');
+			const backup = await backupAt(from, context);
+			if (backup !== undefined) return importBackup(backup, context);
+		}
 		if (flags.into !== undefined || flags.dryRun === true) {
 			const {importRows} = await import('./import/import-rows.ts');
 			return importRows(from, flags, context);

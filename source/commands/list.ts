@@ -23,6 +23,7 @@ export const command = defineCommand({
 		since: {type: 'string', value: 'DATE', summary: 'incidents on that day or later'},
 		query: {type: 'string', value: 'WORDS', summary: 'with these words in title, services, people or id'},
 		limit: {type: 'number', value: 'N', summary: 'at most so many'},
+		archived: {type: 'boolean', summary: 'those in the archive'},
 	},
 	json: true,
 	about: 'Prints the retros as a table, the one last worked on first.',
@@ -41,7 +42,7 @@ export const command = defineCommand({
 		const {flags} = context;
 		const since = flags.since === undefined ? undefined : readSince(flags.since, context.now());
 		const store = await context.store();
-		const listing = await listed(store, context);
+		const listing = await listed(flags.archived === true ? store.archived : store, context);
 		const words = (flags.query ?? '')
 			.toLowerCase()
 			.split(/\s+/)
@@ -54,7 +55,9 @@ export const command = defineCommand({
 			.slice(0, flags.limit);
 		if (flags.json === true) printListing({...listing, retros}, context);
 		else if (retros.length > 0) context.stdout.write(retroTable(retros, listing, context));
-		else tell(context, listing.retros.length > 0 ? 'No retro is like that.' : 'No retros yet. "retro new" starts one.');
+		else if (listing.retros.length > 0) tell(context, 'No retro is like that.');
+		else if (flags.archived === true) tell(context, 'The archive is empty.');
+		else tell(context, 'No retros yet. "retro new" starts one.');
 		for (const {problem} of listing.broken) tell(context, cleanLine(problem.message));
 		return 0;
 	},

@@ -1,7 +1,7 @@
 /** Runs one command line: finds the command, reads its flags, runs it, reports what went wrong. */
 import {homedir, tmpdir} from 'node:os';
 import {wrongUse} from '../problem.ts';
-import type {Store} from '../store/store.ts';
+import type {KeptStore} from '../store/kept-versions.ts';
 import {painter, wantsColour, withColourFlag} from './colour.ts';
 import type {Command} from './command.ts';
 import type {Context, Surroundings} from './context.ts';
@@ -48,7 +48,7 @@ async function runCommand(name: string, rest: readonly string[], world: Surround
 	const command = await load(row.name);
 	const parsed = parseArguments(command, rest);
 	const colour = parsed.flags.color as boolean | undefined;
-	let opened: Promise<Store> | undefined;
+	let opened: Promise<KeptStore> | undefined;
 	const context: Context = {
 		...world,
 		env: withColourFlag(world.env, colour),
@@ -57,21 +57,28 @@ async function runCommand(name: string, rest: readonly string[], world: Surround
 		paint: painter(wantsColour(colour, world.env, world.stdout.isTTY === true)),
 		paintError: painter(wantsColour(colour, world.env, world.stderr.isTTY === true)),
 		describe: load,
-		store: () => (opened ??= openStoreOf(context)),
+		store: () => (opened ??= openStoreOf(context, row.name)),
 		configuration: async () => {
 			const {loadConfiguration} = await import('../store/configuration.ts');
 			return loadConfiguration({directory: (await context.store()).directory, cwd: world.cwd, home: homedir()});
 		},
 	};
-	return command.run(context);
+	try {
+		return await command.run(context);
+	} finally {
+		await opened?.then((store) => store.settle()).catch(() => undefined);
+	}
 }
 
-/** The store is loaded here and not on top: most of what a command costs is loading it. */
 /** How often an open retro is looked at, in milliseconds: what "retro log" adds is on the screen within a second. */
 const checkEvery = 400;
 
-async function openStoreOf(context: Context): Promise<Store> {
-	const [{findStore}, {openStore}] = await Promise.all([import('../store/location.ts'), import('../store/store.ts')]);
+/** The store is loaded here and not on top: most of what a command costs is loading it. */
+async function openStoreOf(context: Context, by: CommandName): Promise<KeptStore> {
+	const [{findStore}, {openKeptStore}] = await Promise.all([
+		import('../store/location.ts'),
+		import('../store/kept-store.ts'),
+	]);
 	const {flags, env, cwd, now, randomId} = context;
 	const location = findStore({
 		...(flags.store !== undefined && {flag: flags.store}),
@@ -80,7 +87,8 @@ async function openStoreOf(context: Context): Promise<Store> {
 		home: homedir(),
 		platform: process.platform,
 	});
-	return openStore(location.directory, location.kind, {now, randomId, temporaryDirectory: tmpdir(), checkEvery});
+	const places = {env, home: homedir(), platform: process.platform, temporaryDirectory: tmpdir()};
+	return openKeptStore(location, {...places, by, now, randomId, checkEvery});
 }
 
 function unknownCommand(name: string): Error {

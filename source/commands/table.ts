@@ -54,6 +54,24 @@ export const table = [
 		group: 'Write',
 	},
 	{
+		name: 'restore',
+		usage: 'restore RETRO VERSION',
+		summary: 'take an old version back',
+		group: 'Write',
+	},
+	{
+		name: 'archive',
+		usage: 'archive RETRO',
+		summary: 'out of the way, and back',
+		group: 'Write',
+	},
+	{
+		name: 'delete',
+		usage: 'delete [RETRO]',
+		summary: 'into the trash, and back',
+		group: 'Write',
+	},
+	{
 		name: 'list',
 		usage: 'list',
 		summary: 'the retros as a table',
@@ -69,6 +87,18 @@ export const table = [
 		name: 'export',
 		usage: 'export [RETRO]',
 		summary: 'the document as markdown, the record as JSON',
+		group: 'Read',
+	},
+	{
+		name: 'history',
+		usage: 'history RETRO',
+		summary: 'the versions that were kept of it',
+		group: 'Read',
+	},
+	{
+		name: 'diff',
+		usage: 'diff RETRO [VERSION…]',
+		summary: 'what changed, in words',
 		group: 'Read',
 	},
 	{

@@ -8,7 +8,7 @@ import {basename, dirname, join} from 'node:path';
 import {errorCode} from './failure.ts';
 
 /**
- * Writes a text to a fresh temporary in the same directory, flushes it, renames it onto the path and
+ * Writes a text or bytes to a fresh temporary in the same directory, flushes it, renames it onto the path and
  * flushes the directory. Mode and, where that is allowed, owner of the file that is replaced are kept.
  * Rejects with the error of the file system; then nothing has changed and the temporary is gone.
  *
@@ -18,7 +18,7 @@ import {errorCode} from './failure.ts';
  */
 export async function replaceFile(
 	path: string,
-	text: string,
+	text: string | Uint8Array,
 	options: {mode: number; check?: () => Promise<void>},
 ): Promise<void> {
 	const old = await stat(path).catch(ignoring('ENOENT'));
@@ -51,8 +51,8 @@ export function isTemporaryOf(path: string, name: string): boolean {
 }
 
 /** A single write may put down less than it was asked to; `writeFile` goes on, and the size is proof of it. */
-async function writeAll(handle: FileHandle, text: string): Promise<void> {
-	const bytes = Buffer.from(text);
+async function writeAll(handle: FileHandle, text: string | Uint8Array): Promise<void> {
+	const bytes = typeof text === 'string' ? Buffer.from(text) : text;
 	await handle.writeFile(bytes);
 	if ((await handle.stat()).size !== bytes.length) {
 		throw Object.assign(new Error('short write'), {code: 'ENOSPC'});

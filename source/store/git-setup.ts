@@ -12,7 +12,7 @@ import {complaintOf, runGit} from './git-command.ts';
 
 const driver = 'incident-retro';
 
-/** Records lie at the top of the directory; what is below it, and the configuration, are files like any other. */
+/** Records lie at the top of the directory and in its archive; what else is below it, and the configuration, are files like any other. */
 const files = [
 	{
 		name: '.gitattributes',
@@ -20,6 +20,7 @@ const files = [
 		text: [
 			'# Two branches that change one retro are merged by entry and field, once a clone has run "retro init".',
 			`/*.json text eol=lf merge=${driver}`,
+			`/archive/*.json text eol=lf merge=${driver}`,
 			'/config.json !merge',
 		],
 	},

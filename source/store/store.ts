@@ -1,13 +1,13 @@
 /** The directory of retros: finding, listing, creating, opening and changing them. */
-import {mkdir, stat} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {basename, join} from 'node:path';
 import {Problem, wrongUse} from '../problem.ts';
 import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
-import {errorCode, failure} from './failure.ts';
+import {failure} from './failure.ts';
 import {ChangedUnderneath} from './file-adapter.ts';
 import {type Listing, type ListingOptions, listRetros, retroIds} from './listing.ts';
 import {type StoreKind, teamDirectory} from './location.ts';
+import {makeWithParents} from './make-directory.ts';
 import {type OpenRetro, type OpenRetroOptions, openRetro} from './open-retro.ts';
 import {later, type RecordFile, recordFile} from './record-file.ts';
 import {findRetro, isRetroId} from './reference.ts';
@@ -102,24 +102,5 @@ async function makeDirectory(directory: string, mode: number): Promise<void> {
 		await makeWithParents(directory, mode);
 	} catch (error) {
 		throw failure(error, `Cannot make the directory ${directory}`);
-	}
-}
-
-/** One by one: where a parent can never be made, as below /proc, Node 20's own `recursive` tries for ever. */
-async function makeWithParents(directory: string, mode: number): Promise<void> {
-	try {
-		await makeOne(directory, mode);
-	} catch (error) {
-		if (errorCode(error) !== 'ENOENT' || dirname(directory) === directory) throw error;
-		await makeWithParents(dirname(directory), mode);
-		await makeOne(directory, mode);
-	}
-}
-
-async function makeOne(directory: string, mode: number): Promise<void> {
-	try {
-		await mkdir(directory, {mode});
-	} catch (error) {
-		if (errorCode(error) !== 'EEXIST' || !(await stat(directory)).isDirectory()) throw error;
 	}
 }

@@ -41,7 +41,7 @@ const bindings = [
 	bind('down', 'walk', ['down'], 'down', 'Line or entry below'),
 	bind('back', 'walk', ['escape'], 'back', 'Back one level; nothing that was typed is dropped'),
 	bind('finding', 'walk', ['ctrl+r'], 'reword', 'Open the finding nearest the caret: why, wordings to take, keep it'),
-	bind('undo', 'walk', ['ctrl+z'], 'undo', 'Undo any edit of this sitting'),
+	bind('undo', 'walk', ['ctrl+z'], 'undo', 'Undo, and on into earlier sittings'),
 	bind('redo', 'walk', ['ctrl+y'], 'redo', 'Redo what was undone'),
 	bind('editor', 'walk', ['ctrl+o'], 'editor', 'Open the field in $VISUAL or $EDITOR'),
 	bind('saved', 'walk', ['ctrl+s'], 'save', 'Say that it is saved (every edit is, within a second)'),

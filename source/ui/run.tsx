@@ -123,7 +123,7 @@ function viewsOf(options: StartOptions): Views {
 	const places = {temporaryDirectory: tmpdir(), randomId};
 	const walk = (open: OpenRetro, isExample = false): View => ({
 		kind: 'walk',
-		sitting: startSitting(open),
+		sitting: startSitting(open, isExample ? undefined : store.earlier(open.retro.id)),
 		first: 'details',
 		isExample,
 	});
@@ -151,19 +151,20 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 				kind: 'walk',
 				sitting: startSitting(
 					openUnwritten(store, route.retro, {temporaryDirectory: tmpdir(), randomId: options.randomId}),
+					store.earlier(route.retro.id),
 				),
 				first: 'details',
 				isExample: false,
 			};
 		case 'import': {
-			const sitting = startSitting(await store.open(route.id));
+			const sitting = startSitting(await store.open(route.id), store.earlier(route.id));
 			layOut(importDeskOf(sitting), route.material, sitting.snapshot().retro);
 			return {kind: 'walk', sitting, first: 'timeline', isExample: false};
 		}
 		case 'walk':
 			return {
 				kind: 'walk',
-				sitting: startSitting(await store.open(route.id)),
+				sitting: startSitting(await store.open(route.id), store.earlier(route.id)),
 				first: route.step ?? (route.isLive === true ? 'timeline' : 'details'),
 				isExample: false,
 				isLive: route.isLive === true,

@@ -3,10 +3,12 @@
  * read it through `useSyncExternalStore` and send edits; they never change a retro themselves.
  */
 
-import type {Edit} from '../retro/edit.ts';
+import {type Edit, inverse} from '../retro/edit.ts';
 import {emptyHistory, type History, record, redo, undo} from '../retro/history.ts';
 import type {Retro} from '../retro/record.ts';
+import type {EarlierSteps} from '../store/earlier-steps.ts';
 import type {OpenRetro, SaveState, StoreNotice} from '../store/open-retro.ts';
+import type {KeptStep} from '../store/version-file.ts';
 
 export type Snapshot = {
 	readonly retro: Retro;
@@ -27,13 +29,18 @@ export type Sitting = {
 	/** Takes the last step back; returns its inverse, which was applied, or undefined. */
 	undo(): Edit | undefined;
 	redo(): Edit | undefined;
+	/**
+	 * Where this sitting has nothing to take back: takes back the last step of an earlier one, and resolves to
+	 * it; undefined where there is none.
+	 */
+	undoEarlier(): Promise<KeptStep | undefined>;
 	/** Resolves when everything is on disk or it is known that it cannot be. */
 	flush(): Promise<void>;
 	close(): Promise<void>;
 };
 
-/** A sitting over a retro that the store holds open. */
-export function startSitting(open: OpenRetro): Sitting {
+/** A sitting over a retro that the store holds open, with the steps of earlier ones where they are kept. */
+export function startSitting(open: OpenRetro, earlier?: EarlierSteps): Sitting {
 	let history: History = emptyHistory;
 	let snapshot = take();
 	const listeners = new Set<(notice?: StoreNotice) => void>();
@@ -62,6 +69,7 @@ export function startSitting(open: OpenRetro): Sitting {
 	}
 
 	open.subscribe(refresh);
+	earlier?.own(() => history.past);
 	return {
 		snapshot: () => snapshot,
 		subscribe(listener) {
@@ -76,6 +84,14 @@ export function startSitting(open: OpenRetro): Sitting {
 		},
 		undo: () => step(undo),
 		redo: () => step(redo),
+		async undoEarlier() {
+			const step = await earlier?.take(open.retro);
+			if (step === undefined) return undefined;
+			history = {...history, future: [step.edit, ...history.future], visit: null};
+			open.commit(inverse(step.edit));
+			refresh();
+			return step;
+		},
 		flush: () => open.flush(),
 		close: () => open.close(),
 	};

@@ -2,13 +2,13 @@
 import type {Linter} from '../lint/linter.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
-import type {Store} from '../store/store.ts';
+import type {KeptStore} from '../store/kept-versions.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
 import type {Material} from './import-desk.ts';
 
 export type StartOptions = {
-	readonly store: Store;
+	readonly store: KeptStore;
 	readonly route:
 		| {readonly kind: 'browse'}
 		| {readonly kind: 'walk'; readonly id: string; readonly step?: Step; readonly isLive?: boolean}

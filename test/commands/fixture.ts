@@ -60,7 +60,12 @@ export async function shell(): Promise<Shell> {
 			}),
 			stdout: {isTTY: terminal && options.isPiped !== true, columns, write: (text) => (out += text)},
 			stderr: {isTTY: terminal, columns, write: (text) => (err += text)},
-			env: {RETRO_STORE: join(directory, '.retros'), NO_COLOR: '1', ...options.env},
+			env: {
+				RETRO_STORE: join(directory, '.retros'),
+				XDG_STATE_HOME: join(directory, 'state'),
+				NO_COLOR: '1',
+				...options.env,
+			},
 			cwd: directory,
 			version: '0.1.0',
 			now: () => now as Instant,

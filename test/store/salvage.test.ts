@@ -36,7 +36,9 @@ test('random bytes never throw', () => {
 			fc.json(),
 			fc.constantFrom('timeline', 'impact', 'lessons', 'title', 'actions', 'kept'),
 			(json, key) => {
-				const saved = salvage(text.replace('{\n', `{\n"${key}": ${json},\n`).replace(`\n  "${key}"`, '\n  "other"'));
+				const saved = salvage(
+					text.replace('{\n', () => `{\n"${key}": ${json},\n`).replace(`\n  "${key}"`, '\n  "other"'),
+				);
 				expect(saved?.retro.summary).toBe(whole.summary);
 			},
 		),

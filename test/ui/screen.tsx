@@ -7,6 +7,7 @@ import {Problem} from '../../source/problem.ts';
 import {newRetro} from '../../source/retro/new-retro.ts';
 import type {Retro} from '../../source/retro/record.ts';
 import type {Step} from '../../source/retro/steps.ts';
+import type {EarlierSteps} from '../../source/store/earlier-steps.ts';
 import type {Listing} from '../../source/store/listing.ts';
 import {openInMemory} from '../../source/store/memory-retro.ts';
 import type {OpenRetro} from '../../source/store/open-retro.ts';
@@ -40,6 +41,8 @@ export type ScreenOptions = {
 	readonly clock?: {now: Instant};
 	/** Whether the settings of the team cannot be written. */
 	readonly cannotWrite?: boolean;
+	/** What sittings before this one did. */
+	readonly earlier?: EarlierSteps;
 	readonly env?: Readonly<Record<string, string>>;
 	/** What the person's editor makes of a text; none can be started without it. */
 	readonly editor?: (text: string) => string | undefined;
@@ -113,8 +116,9 @@ const noViews: Views = {
 	example: () => Promise.reject(new Error('there is no example')),
 };
 
-function walkView(open: OpenRetro, {step = 'details', isExample = false, isLive = false}: ScreenOptions): View {
-	return {kind: 'walk', sitting: startSitting(open), first: step, isExample, isLive};
+function walkView(open: OpenRetro, options: ScreenOptions): View {
+	const {step = 'details', isExample = false, isLive = false, earlier} = options;
+	return {kind: 'walk', sitting: startSitting(open, earlier), first: step, isExample, isLive};
 }
 
 async function mount(first: View, views: Views, options: ScreenOptions): Promise<Screen> {

@@ -6,6 +6,7 @@ import {importEdit} from '../../importers/entries.ts';
 import {rolesOf, withRoles} from '../../importers/roles.ts';
 import {skippedOf, summaryOf} from '../../importers/summary.ts';
 import {Problem} from '../../problem.ts';
+import {confirmed} from '../confirm.ts';
 import {type Context, printJson, tell} from '../context.ts';
 import {refuseAssumptions} from './assumptions.ts';
 import {openInput} from './input-bytes.ts';
@@ -103,15 +104,4 @@ function show(read: ReadInput, rows: readonly Candidate[], retro: string | undef
 		context.stdout.write(rowsTable(rows, context, width));
 	}
 	tell(context, ...summaryOf(read, rows));
-}
-
-async function confirmed(question: string, {stdin, stderr}: Pick<Context, 'stdin' | 'stderr'>): Promise<boolean> {
-	stderr.write(question);
-	const decoder = new TextDecoder();
-	let answer = '';
-	for await (const chunk of stdin) {
-		answer += decoder.decode(chunk, {stream: true});
-		if (answer.includes('\n')) break;
-	}
-	return /^\s*y(?:es)?\s*$/i.test(answer.split('\n')[0] ?? '');
 }

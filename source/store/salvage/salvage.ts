@@ -24,15 +24,14 @@ export function salvaged(bytes: Uint8Array, id: string, now: Instant): Salvaged 
 	const {text, oddities} = decodedRecord(bytes);
 	const errors: ParseError[] = [];
 	const value = parsed(text, errors);
-	if (!isObject(value) || !Object.keys(value).some((key) => key in retroSchema.entries)) return undefined;
+	if (!isObject(value) || !Object.keys(value).some(isField)) return undefined;
 	const notes = [...oddities.map((oddity) => `read although ${oddity}`)];
 	if (errors.length > 0) notes.push('mended what is not JSON');
 	const blank = newRetro({id, now});
 	const retro: Record<string, unknown> = {...blank};
 	for (const [key, part] of Object.entries(value)) {
 		if (key === 'schemaVersion' || key === 'id') continue;
-		if (!(key in retroSchema.entries)) retro[key] = part;
-		else retro[key] = readable(key as keyof typeof retroSchema.entries, part, blank, notes);
+		retro[key] = isField(key) ? readable(key, part, blank, notes) : part;
 	}
 	return v.is(retroSchema, retro) ? {retro: {...retro, schemaVersion, id} as Retro, notes} : undefined;
 }
@@ -63,7 +62,7 @@ function readableGroup(key: 'impact' | 'lessons', part: unknown, blank: Retro, n
 	const group: Record<string, unknown> = {...blank[key]};
 	const schemas: Readonly<Record<string, v.GenericSchema>> = retroSchema.entries[key].entries;
 	for (const [name, value] of Object.entries(isObject(part) ? part : {})) {
-		const schema = schemas[name];
+		const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
 		if (schema === undefined || v.is(schema, value)) group[name] = value;
 		else if (Array.isArray(value) && Array.isArray(group[name]))
 			group[name] = readableItems(`${key}.${name}`, value, notes);
@@ -113,6 +112,10 @@ const missingParts: Readonly<Partial<Record<ListName, Readonly<Record<string, un
 	whys: {question: '', answer: '', parent: null, rootCause: false},
 	actions: {kind: 'prevent', text: '', owner: '', due: null, status: 'open'},
 };
+
+function isField(key: string): key is keyof typeof retroSchema.entries {
+	return Object.hasOwn(retroSchema.entries, key);
+}
 
 function isList(name: string): name is ListName {
 	return (listNames as readonly string[]).includes(name);

@@ -6,6 +6,7 @@ import {stepOf} from '../../retro/texts.ts';
 import {cleanLine, cleanProse} from '../../text/clean.ts';
 import {formatClock} from '../../time/format.ts';
 import type {FieldHub} from '../active-field.ts';
+import {takenBackWords} from '../earlier-words.ts';
 import {listFocus} from '../focus.ts';
 import {useEnvironment} from './use-environment.ts';
 import {useKeys} from './use-keys.ts';
@@ -37,6 +38,11 @@ export function useWalkKeys(options: {
 		const path = edit && pathOf(edit);
 		if (path !== undefined && stepOf(path) !== place.step) go({type: 'step', step: stepOf(path)});
 		say(edit === undefined ? nothing : done);
+	};
+
+	const undoEarlier = async (): Promise<void> => {
+		const step = await sitting.undoEarlier();
+		goBackInTime(step?.edit, step === undefined ? '' : takenBackWords(step, environment.now()), nothingToUndo);
 	};
 
 	const openEditor = async (): Promise<void> => {
@@ -73,7 +79,10 @@ export function useWalkKeys(options: {
 		down: () => go({type: 'stop-by', by: 1, across: false}),
 		'next-step': () => go({type: 'step-by', by: 1}),
 		'previous-step': () => go({type: 'step-by', by: -1}),
-		undo: () => goBackInTime(sitting.undo(), 'Undone. Ctrl+Y does it again.', 'Nothing to undo in this sitting.'),
+		undo: () => {
+			if (!sitting.snapshot().canUndo) void undoEarlier();
+			else goBackInTime(sitting.undo(), 'Undone. Ctrl+Y does it again.', nothingToUndo);
+		},
 		redo: () => goBackInTime(sitting.redo(), 'Done again.', 'Nothing to redo.'),
 		finding: () => {
 			if (!openFinding()) say('Nothing found in this text.');
@@ -100,6 +109,8 @@ export function useWalkKeys(options: {
 		options.active,
 	);
 }
+
+const nothingToUndo = 'Nothing to undo in this sitting.';
 
 /** The path that an edit is about, the first one's of a batch; undefined where it shows on every step. */
 function pathOf(edit: Edit): FieldPath | undefined {

@@ -1,0 +1,20 @@
+/** A directory of retros with all that belongs to it: its archive, and the versions that are kept of its retros. */
+import {basename, join} from 'node:path';
+import {archiveDirectory, withArchive} from './archive.ts';
+import {type KeptStore, withHistory} from './kept-versions.ts';
+import {type StoreLocation, teamDirectory} from './location.ts';
+import {stateDirectory} from './state-location.ts';
+import {openStore, type StoreDependencies} from './store.ts';
+
+/** Opens it; touches no file yet. `by` is the command that is run. */
+export function openKeptStore(
+	{directory, kind}: StoreLocation,
+	dependencies: StoreDependencies & Parameters<typeof stateDirectory>[0] & {readonly by: string},
+): KeptStore {
+	const {by, env, home, platform, ...own} = dependencies;
+	// The archive of a team's directory is shared as that is.
+	const archiveKind = basename(directory) === teamDirectory ? 'repository' : kind;
+	const archived = openStore(join(directory, archiveDirectory), archiveKind, own);
+	const store = withArchive(openStore(directory, kind, own), archived);
+	return withHistory(store, {state: stateDirectory({env, home, platform}), by, now: own.now, randomId: own.randomId});
+}
