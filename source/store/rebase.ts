@@ -17,8 +17,28 @@ import {mergeLine, mergeProse} from './three-way-text.ts';
  * @param mine our record with the edits on it
  */
 export function rebase(theirs: Retro, edits: readonly Edit[], mine: Retro): Retro {
-	return edits.reduce((retro, edit) => applyOne(retro, edit, mine), theirs);
+	return rebaseWith(theirs, edits, (list, id) => keptItem(mine, list, id));
 }
+
+/** An item as the one who changed it had it, and the item that it stood behind, null for the first. */
+export type KeptItem = {readonly item: ListItems[ListName]; readonly after: string | null};
+
+/** The same, where of our record only the changed items are at hand; `find` gives those that we had after the edits. */
+export function rebaseWith(
+	theirs: Retro,
+	edits: readonly Edit[],
+	find: (list: ListName, id: string) => KeptItem | undefined,
+): Retro {
+	return edits.reduce((retro, edit) => applyOne(retro, edit, find), theirs);
+}
+
+/** The item of a list as a retro has it, with its place; undefined where it is not there. */
+export function keptItem(retro: Retro, list: ListName, id: string): KeptItem | undefined {
+	const item = itemOf(retro, list, id);
+	return item && {item, after: placeOf(retro, list, id)};
+}
+
+type Find = Parameters<typeof rebaseWith>[2];
 
 /**
  * The edit as it reads on this record: where a value is not the one that the editor saw, the two are
@@ -48,18 +68,18 @@ export function settle(retro: Retro, edit: Edit): Edit {
 	}
 }
 
-function applyOne(retro: Retro, edit: Edit, mine: Retro): Retro {
+function applyOne(retro: Retro, edit: Edit, find: Find): Retro {
 	switch (edit.type) {
 		case 'set':
 			return apply(retro, settle(retro, edit));
 		case 'change':
 			return itemOf(retro, edit.list, edit.id) === undefined
-				? apply(retro, broughtBack(mine, edit.list, edit.id))
+				? apply(retro, broughtBack(find, edit.list, edit.id))
 				: apply(retro, settle(retro, edit));
 		case 'remove':
 			return isDeepStrictEqual(itemOf(retro, edit.list, identityOf(edit.item)), edit.item) ? apply(retro, edit) : retro;
 		case 'batch':
-			return rebase(retro, edit.edits, mine);
+			return rebaseWith(retro, edit.edits, find);
 		case 'draft':
 			// A line that was entered here is forgotten; another that somebody types at the same place is not.
 			return edit.text === '' && retro.drafts?.[edit.place] !== edit.was ? retro : apply(retro, edit);
@@ -107,11 +127,9 @@ function settleChange(retro: Retro, edit: ChangeEdit): Edit {
 }
 
 /** An edit that puts an item back as we have it, or one that does nothing where we have it no more. */
-function broughtBack(mine: Retro, list: ListName, id: string): Edit {
-	const item = itemOf(mine, list, id);
-	return item === undefined
-		? {type: 'batch', edits: []}
-		: ({type: 'insert', list, item, after: placeOf(mine, list, id)} as Edit);
+function broughtBack(find: Find, list: ListName, id: string): Edit {
+	const kept = find(list, id);
+	return kept === undefined ? {type: 'batch', edits: []} : ({type: 'insert', list, ...kept} as Edit);
 }
 
 function itemOf(retro: Retro, list: ListName, id: string): ListItems[ListName] | undefined {
