@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import {type Retro, retroSchema, schemaVersion} from '../retro/record.ts';
+import {inexactness} from './exactness.ts';
 
 /** What a record's text holds: a retro, nothing that can be read (and why), or a retro of a newer version. */
 export type ParsedRetro =
@@ -12,7 +13,13 @@ export type ParsedRetro =
 	| {readonly kind: 'broken'; readonly why: string}
 	| {readonly kind: 'newer'; readonly version: number};
 
-const fieldOrder = Object.keys(retroSchema.entries);
+/** What a record's file holds besides the retro: which lines of the journals are in it. */
+export const vectorField = 'journals';
+
+// Beside the time of the last change, so that two branches differ in one place and not in two.
+const fieldOrder = Object.keys(retroSchema.entries).flatMap((key) =>
+	key === 'updatedAt' ? [key, vectorField] : [key],
+);
 const itemOrder = [
 	// Timeline entries, whys, notes and action items.
 	...['id', 'at', 'phase', 'kind', 'question', 'answer', 'text', 'owner', 'due', 'status', 'parent', 'rootCause'],
@@ -42,6 +49,8 @@ export function parseRetro(text: string): ParsedRetro {
 	const {value} = parsed;
 	const version = versionOf(value);
 	if (version !== undefined && version > schemaVersion) return {kind: 'newer', version};
+	const inexact = inexactness(text, value);
+	if (inexact !== undefined) return {kind: 'broken', why: inexact};
 	const checked = v.safeParse(retroSchema, value, {abortEarly: true});
 	// The value itself and not what the schema made of it, which leaves out fields with names like `constructor`.
 	return checked.success ? {kind: 'retro', retro: value as Retro} : {kind: 'broken', why: describe(checked.issues[0])};

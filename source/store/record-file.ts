@@ -1,46 +1,67 @@
-/** A record's file as its users see it: read without a lock; read, changed and written under one. */
-import {rename, stat} from 'node:fs/promises';
+/**
+ * A record as its users see it: a file, with the journals of those who write to it beside it. Reading and writing a
+ * line need no lock; putting the lines into the file is done under one.
+ */
+import {randomBytes} from 'node:crypto';
+import {constants} from 'node:fs';
+import {access, rename, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {Low} from 'lowdb';
+import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Instant} from '../time/instant.ts';
 import {errorCode, failure} from './failure.ts';
-import {ChangedUnderneath, fileAdapter, UnreadableRecord} from './file-adapter.ts';
-import {clearLeftovers} from './leftovers.ts';
-import {locked} from './lock.ts';
-
-/** What replacing a record did besides. */
-export type Exchange = {
-	/** What is on disk now. */
-	readonly retro: Retro;
-	/** Where the unreadable file lies that was in the way. */
-	readonly setAside?: string;
-};
+import {ChangedUnderneath, UnreadableRecord} from './file-adapter.ts';
+import {type Journal, journalOf} from './journal/append.ts';
+import {addFold, type Fold, keepFolds} from './journal/folded.ts';
+import {changedItems, type Line} from './journal/line.ts';
+import {filesIn, tidy} from './journal/place.ts';
+import {type FoundJournal, isAbandoned} from './journal/read.ts';
+import {parseVector, printVector, type Vector, withLine} from './journal/vector.ts';
+import {vectorField} from './layout.ts';
+import {recordView, type View} from './record-view.ts';
+import {stampOf} from './stamp.ts';
 
 export type RecordFile = {
 	readonly path: string;
-	/** The record; the same object as before while the file has the same bytes. Rejects with a `Problem`. */
+	/** The record with the lines of all journals; the same object as before while nothing changed. Rejects with a `Problem`. */
 	load(): Promise<Retro>;
 	/** Writes a record that is not there yet. Rejects with `ChangedUnderneath` when it is, else with a `Problem`. */
 	create(retro: Retro): Promise<void>;
 	/**
-	 * Reads, changes and writes under the lock. The change may be asked for more than once; when it gives
-	 * back what it was given, nothing is written. Rejects with a `Problem`, nothing being changed then.
+	 * Puts an edit on disk as a line of our journal, flushed, and resolves with the time of the change. Rejects with a
+	 * `Problem`, nothing being changed then.
+	 *
+	 * @param mine the record with the edit on it
 	 */
-	exchange(change: (onDisk: Retro) => Retro): Promise<Exchange>;
+	append(edit: Edit, mine: Retro): Promise<Instant>;
+	/** How much our journal holds, in bytes. */
+	readonly unfolded: number;
 	/**
-	 * As `exchange`, where the file was seen to be broken or gone: if it still is, a broken one is moved
-	 * aside under a name that says so, and `whole` is written anew.
+	 * Reads the record, changes it and writes it while nobody else does, and resolves with it when it is on disk. Where
+	 * somebody keeps the lock, the edit goes to a journal. The change may be asked for more than once; undefined leaves
+	 * all as it is, and what it throws comes through. Rejects with a `Problem`, nothing being changed then.
 	 */
-	recover(change: (onDisk: Retro) => Retro, whole: () => Retro): Promise<Exchange>;
-	/** Removes what writers that were killed left beside the file; can take seconds, never rejects. */
+	update(change: (onDisk: Retro) => Edit | undefined): Promise<Retro>;
+	/** Puts the lines of all journals into the file. Rejects with a `Problem`, soon when somebody else is doing it. */
+	fold(): Promise<void>;
+	/**
+	 * Where the file was seen to be broken or gone: if it still is, a broken one is moved aside under a name that says
+	 * so, which is resolved with, and `whole` is written. Rejects with a `Problem`.
+	 */
+	recover(whole: () => Retro): Promise<{readonly setAside?: string}>;
+	/** Folds, and takes our journal away. What cannot be folded stays in it for whoever comes next. Never rejects. */
+	leave(): Promise<void>;
+	/** Puts in order what writers that were killed left beside the file. Never rejects. */
 	clearLeftovers(): Promise<void>;
-	/** A value that differs when the file was changed; undefined when it cannot be looked at. Cheap. */
+	/** A value that differs when somebody else changed the record or wrote a line; undefined when it cannot be looked at. Cheap. */
 	stamp(): Promise<string | undefined>;
 };
 
 /** How often to begin again when somebody who takes no lock (an editor, git) changes the file meanwhile. */
 const tries = 20;
+
+/** How long to wait for a lock that can be done without, in milliseconds: while people type, and before leaving. */
+const [briefly, courteously] = [100, 2000];
 
 /**
  * @param mode of a new file, before the umask
@@ -52,73 +73,167 @@ export function recordFile(
 	mode: number,
 	dependencies: {now: () => Instant; randomId: () => string},
 ): RecordFile {
-	const adapter = fileAdapter(path, id, mode);
-	const low = new Low<Retro | null>(adapter, null);
+	const disk = recordView(path, id, mode);
+	let writer = newWriter();
+	let journal: Journal | undefined;
+	let number = 0;
+	let clock = 0;
+	let covered: Vector = new Map();
 	/** Set aside and not told of yet, because what was to take its place could not be written. */
 	let aside: string | undefined;
 
-	async function read(): Promise<Retro | null> {
-		low.data = null;
-		await low.read();
-		return low.data;
-	}
-
-	async function write(retro: Retro): Promise<Exchange> {
-		low.data = retro;
-		await low.write();
-		return {retro};
+	async function view(): Promise<View> {
+		const found = await disk.read();
+		clock = Math.max(clock, found.clock);
+		covered = found.covered;
+		return found;
 	}
 
 	async function load(): Promise<Retro> {
-		const retro = await read();
-		if (retro === null)
-			throw new UnreadableRecord('missing', `${path} is not there`, 'retro list shows those that are.');
+		const {retro, fresh} = await view();
+		if (fresh.every((line) => line.writer !== writer)) await journal?.clear();
 		return retro;
 	}
 
-	async function underLock(work: () => Promise<Exchange>): Promise<Exchange> {
-		const target = await adapter.realPath();
+	function lineOf(edit: Edit, mine: Retro): Line {
+		const at = dependencies.now();
+		return {writer, number: number + 1, clock: clock + 1, at, edit, items: changedItems(edit, mine)};
+	}
+
+	function isOnDisk(line: Line): void {
+		({number, clock} = line);
+		covered = withLine(covered, line);
+	}
+
+	async function append(edit: Edit, mine: Retro): Promise<Instant> {
+		await mayWrite(path);
+		journal ??= journalOf(await disk.place(), writer);
+		const line = lineOf(edit, mine);
+		await journal.append(line);
+		isOnDisk(line);
+		return line.at;
+	}
+
+	/** Our lines stay on disk; those to come are another writer's. */
+	async function abandon(): Promise<void> {
+		await journal?.close(journal.size === 0 ? 'remove' : 'leave');
+		journal = undefined;
+		writer = newWriter();
+		number = 0;
+	}
+
+	/** Puts the lines into the file, and one of ours more if there is a change. To be called under the lock. */
+	async function foldNow(change?: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
+		const found = await view();
+		const edit = change?.(found.retro);
+		const retro = edit === undefined ? found.retro : changed(found.retro, edit);
+		const own = edit === undefined ? [] : [lineOf(edit, retro)];
+		const fresh = [...found.fresh, ...own];
+		if (fresh.length + found.missing.length > 0) {
+			const lines = [...found.journals.flatMap((one) => one.lines), ...own];
+			const vector = fresh.length > 0 ? withLine(new Map(), ...lines) : parseVector(found.folds.at(-1)?.vector);
+			const {digest} = await disk.write({...found.record, retro, vector});
+			for (const line of own) isOnDisk(line);
+			await keep(found, {digest, vector: printVector(vector) ?? '', lines: fresh});
+		}
+		await journal?.clear();
+		await removeAbandoned(found.journals, journal === undefined ? undefined : writer);
+		return retro;
+	}
+
+	function changed(retro: Retro, edit: Edit): Retro {
+		return {...apply(retro, edit), updatedAt: later(dependencies.now(), retro.updatedAt)};
+	}
+
+	async function underLock<Result>(work: () => Promise<Result>, wait?: number): Promise<Result> {
+		// Loaded with the first write, so that a screen appears without it.
+		const {locked} = await import('./lock.ts');
+		const place = await disk.place();
 		for (let attempt = 1; ; attempt++) {
 			try {
-				return await locked(target, work);
+				return await locked(place, work, wait);
 			} catch (error) {
 				if (!(error instanceof ChangedUnderneath) || attempt === tries) throw error;
 			}
 		}
 	}
 
-	async function exchange(change: (onDisk: Retro) => Retro): Promise<Exchange> {
-		const onDisk = await load();
-		const next = change(onDisk);
-		return next === onDisk ? {retro: onDisk} : write(next);
+	async function create(retro: Retro): Promise<void> {
+		const {[vectorField]: _others, ...own} = retro;
+		const {locked} = await import('./lock.ts');
+		disk.forget();
+		await locked(await disk.place(), () => disk.write({retro: own as Retro, vector: new Map(), hasMark: false}));
 	}
 
-	async function recover(change: (onDisk: Retro) => Retro, whole: () => Retro): Promise<Exchange> {
+	async function update(change: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
 		try {
-			return await exchange(change);
+			await mayWrite(path);
+			return await underLock(() => foldNow(change), courteously);
+		} catch (error) {
+			if (errorCode(error) !== 'ELOCKED') throw error;
+		}
+		const {retro} = await view();
+		const edit = change(retro);
+		if (edit === undefined) return retro;
+		const next = changed(retro, edit);
+		await append(edit, next);
+		await abandon();
+		return next;
+	}
+
+	async function recover(whole: () => Retro): Promise<{setAside?: string}> {
+		try {
+			await view();
 		} catch (error) {
 			if (!(error instanceof UnreadableRecord) || error.kind === 'newer') throw error;
-			if (error.kind === 'broken') {
-				aside = await moveAside(await adapter.realPath(), dependencies);
-				await read();
-			}
-			const written = await write(whole());
-			const told = aside === undefined ? written : {...written, setAside: aside};
-			aside = undefined;
-			return told;
+			if (error.kind === 'broken') aside = await moveAside(await disk.realPath(), dependencies);
+			disk.forget();
+			const place = await disk.place();
+			const present = (await filesIn(place)).filter(({kind}) => kind === 'journal').map(({name}) => name);
+			const vector = new Map([...covered].filter(([one]) => present.includes(one)));
+			const {digest} = await disk.write({retro: whole(), vector, hasMark: false});
+			await keepFolds(place, [{digest, vector: printVector(vector) ?? '', lines: []}]).catch(() => undefined);
+			await journal?.clear();
+		}
+		const told = aside === undefined ? {} : {setAside: aside};
+		aside = undefined;
+		return told;
+	}
+
+	async function leave(): Promise<void> {
+		if (journal === undefined) return;
+		try {
+			if (journal.size > 0) await underLock(() => foldNow(), courteously);
+		} catch {
+			// The lines stay in the journal.
+		}
+		await abandon();
+		await tidy(await disk.place()).catch(() => undefined);
+	}
+
+	async function clear(): Promise<void> {
+		try {
+			const {clearLeftovers} = await import('./leftovers.ts');
+			await clearLeftovers(await disk.realPath(), await disk.place(), () => foldNow(), underLock);
+		} catch {
+			// A directory that cannot be written, a lock that is in use: somebody else's start clears it.
 		}
 	}
 
 	return {
 		path,
-		load: () => explained(`Cannot read ${path}`, load),
-		create: async (retro) => {
-			await explained(`Cannot save ${path}`, () => locked(path, () => write(retro)));
+		get unfolded() {
+			return journal?.size ?? 0;
 		},
-		exchange: (change) => explained(`Cannot save ${path}`, () => underLock(() => exchange(change))),
-		recover: (change, whole) => explained(`Cannot save ${path}`, () => underLock(() => recover(change, whole))),
-		clearLeftovers: () => adapter.realPath().then(clearLeftovers, () => undefined),
-		stamp: () => stampOf(path),
+		load: () => explained(`Cannot read ${path}`, load),
+		create: (retro) => explained(`Cannot save ${path}`, () => create(retro)),
+		append: (edit, mine) => explained(`Cannot save ${path}`, () => append(edit, mine)),
+		update: (change) => explained(`Cannot save ${path}`, () => update(change)),
+		fold: () => explained(`Cannot save ${path}`, () => underLock(() => foldNow(), briefly).then(() => undefined)),
+		recover: (whole) => explained(`Cannot save ${path}`, () => underLock(() => recover(whole))),
+		leave,
+		clearLeftovers: clear,
+		stamp: async () => stampOf(path, await disk.place().catch(() => undefined), writer),
 	};
 }
 
@@ -127,22 +242,41 @@ export function later(a: Instant, b: Instant): Instant {
 	return a > b ? a : b;
 }
 
+function newWriter(): string {
+	return randomBytes(6).toString('hex');
+}
+
+/** Whoever may not read or write the record may not write beside it either. */
+async function mayWrite(path: string): Promise<void> {
+	await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
+		if (errorCode(error) !== 'ENOENT') throw error;
+	});
+}
+
+/** Keeps a fold with those before it, so that an editor which does not know its lines is recognised. The lines themselves are safe without. */
+async function keep({place, record, chain, folds}: View, fold: Fold): Promise<void> {
+	const before: Fold = {digest: record.digest, vector: printVector(record.vector) ?? '', lines: []};
+	try {
+		if (chain.length > 0 && chain.length === folds.length) await addFold(place, fold);
+		else await keepFolds(place, [...(chain.length === 0 ? [before] : chain), fold]);
+	} catch {
+		// No room for it.
+	}
+}
+
+/** Takes the journals away that nobody will write in again: their lines are in the file. */
+async function removeAbandoned(journals: readonly FoundJournal[], ours: string | undefined): Promise<void> {
+	for (const found of journals) {
+		if (found.writer !== ours && (await isAbandoned(found))) await unlink(found.path).catch(() => undefined);
+	}
+}
+
 async function moveAside(path: string, dependencies: {now: () => Instant; randomId: () => string}): Promise<string> {
 	const moment = dependencies.now().replaceAll(/[-:]/g, '');
 	const name = `${basename(path, '.json')}.broken-${moment}-${dependencies.randomId()}.json`;
 	const aside = join(dirname(path), name);
 	await rename(path, aside);
 	return aside;
-}
-
-async function stampOf(path: string): Promise<string | undefined> {
-	try {
-		const {ino, size, mtimeNs, ctimeNs} = await stat(path, {bigint: true});
-		return [ino, size, mtimeNs, ctimeNs].join(' ');
-	} catch (error) {
-		if (errorCode(error) === undefined) throw error;
-		return undefined;
-	}
 }
 
 async function explained<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
