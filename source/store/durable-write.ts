@@ -15,12 +15,12 @@ import {errorCode} from './failure.ts';
  *
  * @param path a file or nothing; a symbolic link would be replaced, so follow it before
  * @param options `mode` for a new file, before the umask; `check` is run just before the rename and
- * stops it by throwing; what it does at once, without waiting, nothing can come between
+ * stops it by throwing; `lastLook` likewise, with nothing in between that takes time
  */
 export async function replaceFile(
 	path: string,
 	text: string,
-	options: {mode: number; check?: () => Promise<void> | void},
+	options: {mode: number; check?: () => Promise<void>; lastLook?: () => void},
 ): Promise<void> {
 	const old = await stat(path).catch(ignoring('ENOENT'));
 	// A rename would replace even a file that its owner made read-only.
@@ -35,8 +35,8 @@ export async function replaceFile(
 		} finally {
 			await handle.close();
 		}
-		const checking = options.check?.();
-		if (checking !== undefined) await checking;
+		await options.check?.();
+		options.lastLook?.();
 		renameSync(temporary, path);
 	} catch (error) {
 		await unlink(temporary).catch(() => undefined);

@@ -2,7 +2,7 @@
  * The lowdb adapter for a record's file: validates on reading and writing, replaces the file durably,
  * and never writes over bytes that it has not read.
  */
-import {readFileSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {readFile, readlink, realpath} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import type {Adapter} from 'lowdb';
@@ -14,6 +14,7 @@ import type {Snapshot} from './journal/compose.ts';
 import {digestOf} from './journal/folded.ts';
 import {parseVector, printVector} from './journal/vector.ts';
 import {parseRetro, printRetro, vectorField} from './layout.ts';
+import {isStillReadable} from './still-readable.ts';
 
 /** A record that is not there or cannot be understood; what is on disk is left alone. */
 export class UnreadableRecord extends Problem {
@@ -68,12 +69,18 @@ export function fileAdapter(path: string, id: string, mode: number): RecordAdapt
 		async write(record) {
 			if (record === null) return;
 			const text = printRecord(record);
-			if (parseRetro(text).kind !== 'retro') throw new Error(`The retro ${id} would not be readable again`);
+			if (!isStillReadable(record.retro, known?.record.retro))
+				throw new Error(`The retro ${id} would not be readable again`);
 			const target = await followed(path);
+			let seen: string | undefined;
 			await replaceFile(target, text, {
 				mode,
-				check() {
-					if (textNow(target) !== (known?.text ?? null)) throw new ChangedUnderneath();
+				async check() {
+					seen = statusOf(target);
+					if ((await textOf(target)) !== (known?.text ?? null)) throw new ChangedUnderneath();
+				},
+				lastLook() {
+					if (statusOf(target) !== seen) throw new ChangedUnderneath();
 				},
 			});
 			known = {text, record: {...record, digest: digestOf(text)}};
@@ -128,13 +135,10 @@ async function textOf(path: string): Promise<string | null> {
 	}
 }
 
-function textNow(path: string): string | null {
-	try {
-		return decoded(path, readFileSync(path));
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return null;
-		throw error;
-	}
+/** Differs for a file that was replaced or written to; undefined when there is none. */
+function statusOf(path: string): string | undefined {
+	const found = statSync(path, {bigint: true, throwIfNoEntry: false});
+	return found && [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 
 function decoded(path: string, bytes: Uint8Array): string {

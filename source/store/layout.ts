@@ -17,10 +17,10 @@ export type ParsedRetro =
 export const vectorField = 'journals';
 
 // Beside the time of the last change, so that two branches differ in one place and not in two.
-const fieldOrder = Object.keys(retroSchema.entries).flatMap((key) =>
-	key === 'updatedAt' ? [key, vectorField] : [key],
+const fieldRank = ranked(
+	Object.keys(retroSchema.entries).flatMap((key) => (key === 'updatedAt' ? [key, vectorField] : [key])),
 );
-const itemOrder = [
+const itemRank = ranked([
 	// Timeline entries, whys, notes and action items.
 	...['id', 'at', 'phase', 'kind', 'question', 'answer', 'text', 'owner', 'due', 'status', 'parent', 'rootCause'],
 	...['typed', 'source'],
@@ -28,14 +28,14 @@ const itemOrder = [
 	...['start', 'end', 'users', 'revenue', 'data', 'wentWell', 'wentWrong', 'gotLucky'],
 	// Kept findings.
 	...['field', 'rule', 'reason'],
-];
+]);
 
 /**
  * The text of a retro: known fields in the order of the record, unknown ones after them in the order
  * they came in, indented by two spaces, with a final newline.
  */
 export function printRetro(retro: Retro): string {
-	const fields = inOrder(retro, fieldOrder).map(([key, value]) => [key, arranged(value)]);
+	const fields = inOrder(retro, fieldRank).map(([key, value]) => [key, arranged(value)]);
 	return `${JSON.stringify(Object.fromEntries(fields), null, 2)}\n`;
 }
 
@@ -56,18 +56,34 @@ export function parseRetro(text: string): ParsedRetro {
 	return checked.success ? {kind: 'retro', retro: value as Retro} : {kind: 'broken', why: describe(checked.issues[0])};
 }
 
-function inOrder(record: object, order: readonly string[]): [string, unknown][] {
-	const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
-	return Object.entries(record).sort(([a], [b]) => rank(a) - rank(b));
+type Rank = ReadonlyMap<string, number>;
+
+function ranked(order: readonly string[]): Rank {
+	return new Map(order.map((key, index) => [key, index]));
+}
+
+function inOrder(record: object, rank: Rank): [string, unknown][] {
+	return Object.entries(record).sort(([a], [b]) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size));
 }
 
 /** A value of the record with the keys of its items in their order. Unknown values are left as they are. */
 function arranged(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(arranged);
-	if (typeof value !== 'object' || value === null) return value;
+	if (typeof value !== 'object' || value === null || isArranged(value)) return value;
 	return Object.fromEntries(
-		inOrder(value, itemOrder).map(([key, part]) => [key, Array.isArray(part) ? arranged(part) : part]),
+		inOrder(value, itemRank).map(([key, part]) => [key, Array.isArray(part) ? arranged(part) : part]),
 	);
+}
+
+/** Most items are: a record of thousands is printed while somebody types. */
+function isArranged(item: object): boolean {
+	let last = 0;
+	for (const [key, part] of Object.entries(item)) {
+		const place = itemRank.get(key) ?? itemRank.size;
+		if (place < last || Array.isArray(part)) return false;
+		last = place;
+	}
+	return true;
 }
 
 function parseJson(text: string): {value: unknown} | {why: string} {

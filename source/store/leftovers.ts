@@ -2,8 +2,8 @@
 import {readdir, unlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {isTemporaryOf} from './durable-write.ts';
-import {dropFolds, isPast} from './journal/folded.ts';
-import {filesIn, type JournalPlace} from './journal/place.ts';
+import {dropPastFolds} from './journal/folded.ts';
+import {filesIn, type JournalPlace, tidy} from './journal/place.ts';
 import {isAbandoned, readJournals} from './journal/read.ts';
 import {isDeadLock} from './lock.ts';
 
@@ -22,13 +22,12 @@ export async function clearLeftovers(
 	exclusively: (work: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
 	const abandoned = await Promise.all((await readJournals(place)).map(isAbandoned));
-	const isPastUse = abandoned.length === 0 && (await isPast(place));
+	await dropPastFolds(place);
 	const temporaries = await temporariesOf(path);
 	const locks = await deadLocks(place);
-	if (!abandoned.includes(true) && !isPastUse && temporaries.length + locks.length === 0) return;
+	if (!abandoned.includes(true) && temporaries.length + locks.length === 0) return tidy(place);
 	await exclusively(async () => {
 		if (abandoned.includes(true)) await fold();
-		if (isPastUse) await dropFolds(place);
 		for (const name of [...(await temporariesOf(path)), ...(await deadLocks(place))]) await unlink(name);
 	});
 }

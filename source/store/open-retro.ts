@@ -65,7 +65,7 @@ const large = 256_000;
 /** Opens the retro in a file. Rejects with a `Problem` when it cannot be read. */
 export async function openRetro(file: RecordFile, options: OpenRetroOptions): Promise<OpenRetro> {
 	let lastStamp = await file.stamp();
-	const copy = workingCopy(await file.load());
+	const copy = workingCopy(await file.loadSettled());
 	let state: SaveState = {kind: 'saved', at: copy.retro.updatedAt};
 	let isSuspect = false;
 	let isClosed = false;
@@ -95,11 +95,10 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 		return copy.take(onDisk) ? {kind: 'merged', changed: {before, after: onDisk}} : undefined;
 	}
 
-	/** Writes all of ours in the place of a file that is broken or gone, if it still is. */
-	async function recover(): Promise<string | undefined> {
-		await pause(options.patience);
+	/** Writes all of ours in the place of a file that is broken or gone, if it is still the one with that stamp. */
+	async function recover(stamp: string | undefined): Promise<string | undefined> {
 		let written: Retro | undefined;
-		const {setAside} = await file.recover(() => {
+		const {setAside} = await file.recover(stamp, () => {
 			copy.send();
 			written = {...copy.retro, updatedAt: later(options.now(), copy.retro.updatedAt)};
 			return written;
@@ -110,21 +109,21 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 
 	/** Takes in what others wrote before ours is added to it. Resolves with where a broken file was put, if it was. */
 	async function catchUp(): Promise<string | undefined> {
-		const stamp = await file.stamp();
-		if (stamp === lastStamp && stamp !== undefined) return undefined;
-		let setAside: string | undefined;
-		let retro: Retro;
-		try {
-			retro = await file.load();
-		} catch (error) {
-			if (!(error instanceof UnreadableRecord) || error.kind === 'newer') throw error;
-			setAside = await recover();
-			retro = await file.load();
+		for (let setAside: string | undefined; ; ) {
+			const stamp = await file.stamp();
+			if (stamp === lastStamp && stamp !== undefined) return setAside;
+			try {
+				const notice = take(await file.load());
+				lastStamp = stamp;
+				if (notice !== undefined) become(state, notice);
+				return setAside;
+			} catch (error) {
+				if (!(error instanceof UnreadableRecord) || error.kind === 'newer') throw error;
+			}
+			// An editor that saves again and again is given time after each.
+			await pause(options.patience);
+			if ((await file.stamp()) === stamp) setAside = await recover(stamp);
 		}
-		lastStamp = stamp;
-		const notice = take(retro);
-		if (notice !== undefined) become(state, notice);
-		return setAside;
 	}
 
 	async function save(): Promise<void> {

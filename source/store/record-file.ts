@@ -4,8 +4,9 @@
  */
 import {randomBytes} from 'node:crypto';
 import {constants} from 'node:fs';
-import {access, rename, unlink} from 'node:fs/promises';
+import {access, rename, stat, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Instant} from '../time/instant.ts';
@@ -25,6 +26,8 @@ export type RecordFile = {
 	readonly path: string;
 	/** The record with the lines of all journals; the same object as before while nothing changed. Rejects with a `Problem`. */
 	load(): Promise<Retro>;
+	/** The same, but one that somebody is about to write is waited for a moment. */
+	loadSettled(): Promise<Retro>;
 	/** Writes a record that is not there yet. Rejects with `ChangedUnderneath` when it is, else with a `Problem`. */
 	create(retro: Retro): Promise<void>;
 	/**
@@ -45,10 +48,10 @@ export type RecordFile = {
 	/** Puts the lines of all journals into the file. Rejects with a `Problem`, soon when somebody else is doing it. */
 	fold(): Promise<void>;
 	/**
-	 * Where the file was seen to be broken or gone: if it still is, a broken one is moved aside under a name that says
-	 * so, which is resolved with, and `whole` is written. Rejects with a `Problem`.
+	 * Where the file was seen to be broken or gone: if it still is and has the stamp that it had then, a broken one is
+	 * moved aside under a name that says so, which is resolved with, and `whole` is written. Rejects with a `Problem`.
 	 */
-	recover(whole: () => Retro): Promise<{readonly setAside?: string}>;
+	recover(stamp: string | undefined, whole: () => Retro): Promise<{readonly setAside?: string}>;
 	/** Folds, and takes our journal away. What cannot be folded stays in it for whoever comes next. Never rejects. */
 	leave(): Promise<void>;
 	/** Puts in order what writers that were killed left beside the file. Never rejects. */
@@ -61,17 +64,24 @@ export type RecordFile = {
 const tries = 20;
 
 /** How long to wait for a lock that can be done without, in milliseconds: while people type, and before leaving. */
-const [briefly, courteously] = [100, 2000];
+const [briefly, courteously] = [100, 1000];
+
+/** How long a file is left alone that somebody else wrote, in milliseconds. Its lines lie safely in the journals. */
+const quiet = 200;
+
+/** Somebody else writes the file just now. */
+class Unquiet extends Error {}
 
 /**
  * @param mode of a new file, before the umask
- * @param dependencies `randomId` makes the name of a file that is set aside unique
+ * @param dependencies `randomId` makes the name of a file that is set aside unique; `patience` is how many milliseconds
+ * an editor has for writing a file
  */
 export function recordFile(
 	path: string,
 	id: string,
 	mode: number,
-	dependencies: {now: () => Instant; randomId: () => string},
+	dependencies: {now: () => Instant; randomId: () => string; patience: number},
 ): RecordFile {
 	const disk = recordView(path, id, mode);
 	let writer = newWriter();
@@ -89,11 +99,28 @@ export function recordFile(
 		return found;
 	}
 
+	/** Editors truncate a file before they write it, or take it away first: what has only just come to be unreadable is read again. */
+	async function settledView(): Promise<View> {
+		const deadline = performance.now() + dependencies.patience;
+		for (;;) {
+			try {
+				return await view();
+			} catch (error) {
+				if (!(error instanceof UnreadableRecord) || error.kind === 'newer') throw error;
+				if (performance.now() > deadline || !(await isFresh(path, dependencies.patience))) throw error;
+			}
+			await pause(10);
+		}
+	}
+
 	async function load(): Promise<Retro> {
 		const {retro, fresh} = await view();
 		if (fresh.every((line) => line.writer !== writer)) await journal?.clear();
 		return retro;
 	}
+
+	const stampNow = async (): Promise<string | undefined> =>
+		stampOf(path, await disk.place().catch(() => undefined), writer);
 
 	function lineOf(edit: Edit, mine: Retro): Line {
 		const at = dependencies.now();
@@ -122,9 +149,14 @@ export function recordFile(
 		number = 0;
 	}
 
-	/** Puts the lines into the file, and one of ours more if there is a change. To be called under the lock. */
+	/**
+	 * Puts the lines into the file, and one of ours more if there is a change. To be called under the lock. Rejects with
+	 * `Unquiet` while somebody else writes the file: between the last look at it and the new one taking its place there
+	 * is always a moment.
+	 */
 	async function foldNow(change?: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
-		const found = await view();
+		const found = await (change === undefined ? view() : settledView());
+		if (isForeign(found) && (await isFresh(path, quiet))) throw new Unquiet();
 		const edit = change?.(found.retro);
 		const retro = edit === undefined ? found.retro : changed(found.retro, edit);
 		const own = edit === undefined ? [] : [lineOf(edit, retro)];
@@ -143,6 +175,19 @@ export function recordFile(
 
 	function changed(retro: Retro, edit: Edit): Retro {
 		return {...apply(retro, edit), updatedAt: later(dependencies.now(), retro.updatedAt)};
+	}
+
+	/** Folds as soon as nobody else writes the file. Rejects with `Unquiet` or with code ELOCKED when somebody always does. */
+	async function foldInQuiet(change?: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
+		const deadline = performance.now() + courteously;
+		for (;;) {
+			try {
+				return await underLock(() => foldNow(change), deadline - performance.now());
+			} catch (error) {
+				if (!(error instanceof Unquiet) || performance.now() > deadline) throw error;
+			}
+			await pause(quiet / 4);
+		}
 	}
 
 	async function underLock<Result>(work: () => Promise<Result>, wait?: number): Promise<Result> {
@@ -168,11 +213,11 @@ export function recordFile(
 	async function update(change: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
 		try {
 			await mayWrite(path);
-			return await underLock(() => foldNow(change), courteously);
+			return await foldInQuiet(change);
 		} catch (error) {
-			if (errorCode(error) !== 'ELOCKED') throw error;
+			if (!(error instanceof Unquiet) && errorCode(error) !== 'ELOCKED') throw error;
 		}
-		const {retro} = await view();
+		const {retro} = await settledView();
 		const edit = change(retro);
 		if (edit === undefined) return retro;
 		const next = changed(retro, edit);
@@ -181,11 +226,12 @@ export function recordFile(
 		return next;
 	}
 
-	async function recover(whole: () => Retro): Promise<{setAside?: string}> {
+	async function recover(stamp: string | undefined, whole: () => Retro): Promise<{setAside?: string}> {
 		try {
 			await view();
 		} catch (error) {
 			if (!(error instanceof UnreadableRecord) || error.kind === 'newer') throw error;
+			if ((await stampNow()) !== stamp) return {};
 			if (error.kind === 'broken') aside = await moveAside(await disk.realPath(), dependencies);
 			disk.forget();
 			const place = await disk.place();
@@ -203,7 +249,7 @@ export function recordFile(
 	async function leave(): Promise<void> {
 		if (journal === undefined) return;
 		try {
-			if (journal.size > 0) await underLock(() => foldNow(), courteously);
+			if (journal.size > 0) await foldInQuiet();
 		} catch {
 			// The lines stay in the journal.
 		}
@@ -226,14 +272,15 @@ export function recordFile(
 			return journal?.size ?? 0;
 		},
 		load: () => explained(`Cannot read ${path}`, load),
+		loadSettled: () => explained(`Cannot read ${path}`, async () => (await settledView()).retro),
 		create: (retro) => explained(`Cannot save ${path}`, () => create(retro)),
 		append: (edit, mine) => explained(`Cannot save ${path}`, () => append(edit, mine)),
 		update: (change) => explained(`Cannot save ${path}`, () => update(change)),
 		fold: () => explained(`Cannot save ${path}`, () => underLock(() => foldNow(), briefly).then(() => undefined)),
-		recover: (whole) => explained(`Cannot save ${path}`, () => underLock(() => recover(whole))),
+		recover: (stamp, whole) => explained(`Cannot save ${path}`, () => underLock(() => recover(stamp, whole))),
 		leave,
 		clearLeftovers: clear,
-		stamp: async () => stampOf(path, await disk.place().catch(() => undefined), writer),
+		stamp: stampNow,
 	};
 }
 
@@ -251,6 +298,18 @@ async function mayWrite(path: string): Promise<void> {
 	await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
 		if (errorCode(error) !== 'ENOENT') throw error;
 	});
+}
+
+/** Whether the text in the file is not the one that was folded last. */
+function isForeign({record, folds}: View): boolean {
+	const last = folds.at(-1);
+	return last !== undefined && last.digest !== record.digest;
+}
+
+/** Whether a file was written within so many milliseconds, or is not there: then it may be about to be. */
+async function isFresh(path: string, patience: number): Promise<boolean> {
+	const found = await stat(path).catch(() => undefined);
+	return found === undefined || Date.now() - found.mtimeMs < patience;
 }
 
 /** Keeps a fold with those before it, so that an editor which does not know its lines is recognised. The lines themselves are safe without. */

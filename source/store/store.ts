@@ -73,7 +73,7 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 					: error;
 			}
 		},
-		load: async (id) => fileOf(id).load(),
+		load: async (id) => fileOf(id).loadSettled(),
 		open: async (id) => openRetro(fileOf(id), options),
 		update: async (id, change) => fileOf(id).update(change),
 	};

@@ -4,7 +4,8 @@
  * once more; but whoever brings back one of the very records of before means to go back.
  */
 import {createHash} from 'node:crypto';
-import {appendFile, open, readFile, rename, stat, unlink} from 'node:fs/promises';
+import {appendFile, open, readdir, readFile, rename, stat, unlink} from 'node:fs/promises';
+import {join} from 'node:path';
 import {errorCode} from '../failure.ts';
 import type {Line} from './line.ts';
 import {inDirectory, type JournalPlace, pathIn} from './place.ts';
@@ -75,13 +76,17 @@ async function replace(place: JournalPlace, path: string, text: string): Promise
 	await rename(fresh, path);
 }
 
-/** Whether the folds are of no use any more; they are not where nobody has written for a while. */
-export async function isPast(place: JournalPlace): Promise<boolean> {
-	const found = await stat(pathIn(place, 'folded')).catch(() => undefined);
-	return found !== undefined && Date.now() - found.mtimeMs > grace;
-}
-
-/** Forgets all folds. */
-export async function dropFolds(place: JournalPlace): Promise<void> {
-	await unlink(pathIn(place, 'folded')).catch(() => undefined);
+/**
+ * Forgets the folds of all records in the directory that nobody has written to for a while and that have no journal.
+ * Taken away under somebody who is about to add to it, one is begun anew.
+ */
+export async function dropPastFolds({directory}: JournalPlace): Promise<void> {
+	const names = await readdir(directory).catch(() => []);
+	const busy = new Set(names.filter((name) => name.endsWith('.journal')).map((name) => name.split('.')[0]));
+	for (const name of names) {
+		if (!name.endsWith('.folded') || busy.has(name.split('.')[0])) continue;
+		const path = join(directory, name);
+		const found = await stat(path).catch(() => undefined);
+		if (found && Date.now() - found.mtimeMs > grace) await unlink(path).catch(() => undefined);
+	}
 }
