@@ -179,10 +179,10 @@ export function recordFile(
 
 	/** Folds as soon as nobody else writes the file. Rejects with `Unquiet` or with code ELOCKED when somebody always does. */
 	async function foldInQuiet(change?: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
-		const deadline = performance.now() + courteously;
+		const deadline = performance.now() + 2 * quiet;
 		for (;;) {
 			try {
-				return await underLock(() => foldNow(change), deadline - performance.now());
+				return await underLock(() => foldNow(change), courteously);
 			} catch (error) {
 				if (!(error instanceof Unquiet) || performance.now() > deadline) throw error;
 			}
