@@ -44,10 +44,11 @@ type Lock = {readonly key: string; readonly owner: ReturnType<typeof thisProcess
 async function acquire(place: JournalPlace, path: string, deadline: number): Promise<string> {
 	const lock: Lock = {key: randomBytes(8).toString('hex'), owner: thisProcess()};
 	const claim = pathIn(place, 'claim', lock.key);
-	await writeNew(place, claim, JSON.stringify(lock));
+	const stake = () => writeNew(place, claim, JSON.stringify(lock));
+	await stake();
 	try {
 		for (;;) {
-			if (await take(place, path, claim)) return lock.key;
+			if (await take(place, path, claim, stake)) return lock.key;
 			if (await breakDead(place, path, deadline)) continue;
 			if (performance.now() > deadline) throw Object.assign(new Error('locked'), {code: 'ELOCKED'});
 			// At random, so that those who wait do not come all at once again.
@@ -61,9 +62,11 @@ async function acquire(place: JournalPlace, path: string, deadline: number): Pro
 /** Not every file system has links (FAT, some of network and container); there, making the file is the taking. */
 const withoutLinks: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'];
 
-async function take(place: JournalPlace, path: string, claim: string): Promise<boolean> {
+async function take(place: JournalPlace, path: string, claim: string, stake: () => Promise<void>): Promise<boolean> {
 	try {
 		await link(claim, path).catch(async (error: unknown) => {
+			// Cleared away by somebody who found it while it was still empty.
+			if (errorCode(error) === 'ENOENT') return stake().then(() => link(claim, path));
 			if (!withoutLinks.includes(errorCode(error) ?? '')) throw error;
 			await writeNew(place, path, await readFile(claim, 'utf8'));
 		});
@@ -103,9 +106,15 @@ async function breakDead(place: JournalPlace, path: string, deadline: number): P
 	return true;
 }
 
-/** Whether a lock, or a claim on one, is there and its holder is gone. */
+/** Whether a lock is there and its holder is gone. */
 export async function isDeadLock(path: string): Promise<boolean> {
 	return (await deadHolder(path)) !== undefined;
+}
+
+/** The same of a claim on a lock. One that is not whole counts as dead: should it be somebody's, it is made again. */
+export async function isDeadClaim(path: string): Promise<boolean> {
+	const text = await readFile(path, 'utf8').catch(() => undefined);
+	return text !== undefined && (parseLock(text).owner === undefined || (await isDeadLock(path)));
 }
 
 /** What tells this lock from others, when its holder is gone; undefined when the lock is held, or is no more. */

@@ -258,11 +258,17 @@ export function recordFile(
 	}
 
 	async function clear(): Promise<void> {
-		try {
-			const {clearLeftovers} = await import('./leftovers.ts');
-			await clearLeftovers(await disk.realPath(), await disk.place(), () => foldNow(), underLock);
-		} catch {
-			// A directory that cannot be written, a lock that is in use: somebody else's start clears it.
+		const {clearLeftovers} = await import('./leftovers.ts');
+		// Folds as somebody else would: we may be in the midst of writing a line.
+		const other = recordFile(path, id, mode, dependencies);
+		for (let attempt = 1; attempt <= 4; attempt++) {
+			try {
+				const [real, place] = await Promise.all([disk.realPath(), disk.place()]);
+				if (await clearLeftovers(real, place, other.fold, underLock)) return;
+			} catch {
+				// A directory that cannot be written, a file that is being written: if not now, then at somebody else's start.
+			}
+			await pause(quiet * attempt, undefined, {ref: false});
 		}
 	}
 

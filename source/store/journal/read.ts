@@ -49,8 +49,8 @@ function parseJournal(path: string, writer: string, text: string): FoundJournal 
 /** A journal is nobody's when its writer cannot be asked after and was silent for so long, in milliseconds. */
 const silence = 24 * 3600 * 1000;
 
-/** One whose first line never came to be whole is nobody's after so long. */
-const birth = 60_000;
+/** One whose first line is not whole is nobody's after so long: should it be somebody's after all, it is begun anew. */
+const birth = 200;
 
 /** Whether nobody will write in a journal any more. */
 export async function isAbandoned({owner, path}: FoundJournal): Promise<boolean> {
