@@ -59,8 +59,8 @@ export type OpenRetroOptions = SaveTiming & {
 	readonly foldAfter: number;
 };
 
-/** A journal larger than this, in bytes, goes into the file although edits go on coming. */
-const large = 256_000;
+/** A journal larger than this, in bytes, or older, in milliseconds, goes into the file although edits go on coming. */
+const [large, old] = [256_000, 15_000];
 
 /** Opens the retro in a file. Rejects with a `Problem` when it cannot be read. */
 export async function openRetro(file: RecordFile, options: OpenRetroOptions): Promise<OpenRetro> {
@@ -75,6 +75,7 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 	const timer = saveTimer(options, () => void inTurn(save));
 	const watch = setInterval(() => void inTurn(look), options.checkEvery).unref();
 	let folding: NodeJS.Timeout | undefined;
+	let unfoldedSince: number | undefined;
 	// Not waited for: the first screen does not need it.
 	void file.clearLeftovers();
 
@@ -144,7 +145,9 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 
 	function foldLater(): void {
 		clearTimeout(folding);
-		folding = setTimeout(() => void inTurn(fold), file.unfolded > large ? 0 : options.foldAfter).unref();
+		unfoldedSince ??= performance.now();
+		const isDue = file.unfolded > large || performance.now() - unfoldedSince > old;
+		folding = setTimeout(() => void inTurn(fold), isDue ? 0 : options.foldAfter).unref();
 	}
 
 	/** All is on disk already, so that what goes wrong here is no failure: it is tried again with the next edit. */
@@ -152,7 +155,9 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 		try {
 			await file.fold();
 			lastStamp = undefined;
+			unfoldedSince = undefined;
 		} catch {
+			unfoldedSince = undefined;
 			if (!isClosed) foldLater();
 		}
 	}
