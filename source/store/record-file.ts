@@ -3,20 +3,18 @@
  * line need no lock; putting the lines into the file is done under one.
  */
 import {randomBytes} from 'node:crypto';
-import {constants} from 'node:fs';
-import {access, rename, stat, unlink} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Instant} from '../time/instant.ts';
+import {isForeign, keep, removeAbandoned} from './after-fold.ts';
 import {errorCode, failure} from './failure.ts';
 import {ChangedUnderneath, UnreadableRecord} from './file-adapter.ts';
+import {isFresh, mayWrite, moveAside} from './file-conditions.ts';
 import {type Journal, journalOf} from './journal/append.ts';
-import {addFold, type Fold, keepFolds} from './journal/folded.ts';
+import {keepFolds} from './journal/folded.ts';
 import {changedItems, type Line} from './journal/line.ts';
 import {filesIn, tidy} from './journal/place.ts';
-import {type FoundJournal, isAbandoned} from './journal/read.ts';
 import {parseVector, printVector, type Vector, withLine} from './journal/vector.ts';
 import {vectorField} from './layout.ts';
 import {recordView, type View} from './record-view.ts';
@@ -297,51 +295,6 @@ export function later(a: Instant, b: Instant): Instant {
 
 function newWriter(): string {
 	return randomBytes(6).toString('hex');
-}
-
-/** Whoever may not read or write the record may not write beside it either. */
-async function mayWrite(path: string): Promise<void> {
-	await access(path, constants.R_OK | constants.W_OK).catch((error: unknown) => {
-		if (errorCode(error) !== 'ENOENT') throw error;
-	});
-}
-
-/** Whether the text in the file is not the one that was folded last. */
-function isForeign({record, folds}: View): boolean {
-	const last = folds.at(-1);
-	return last !== undefined && last.digest !== record.digest;
-}
-
-/** Whether a file was written within so many milliseconds, or is not there: then it may be about to be. */
-async function isFresh(path: string, patience: number): Promise<boolean> {
-	const found = await stat(path).catch(() => undefined);
-	return found === undefined || Date.now() - found.mtimeMs < patience;
-}
-
-/** Keeps a fold with those before it, so that an editor which does not know its lines is recognised. The lines themselves are safe without. */
-async function keep({place, record, chain, folds}: View, fold: Fold): Promise<void> {
-	const before: Fold = {digest: record.digest, vector: printVector(record.vector) ?? '', lines: []};
-	try {
-		if (chain.length > 0 && chain.length === folds.length) await addFold(place, fold);
-		else await keepFolds(place, [...(chain.length === 0 ? [before] : chain), fold]);
-	} catch {
-		// No room for it.
-	}
-}
-
-/** Takes the journals away that nobody will write in again: their lines are in the file. */
-async function removeAbandoned(journals: readonly FoundJournal[], ours: string | undefined): Promise<void> {
-	for (const found of journals) {
-		if (found.writer !== ours && (await isAbandoned(found))) await unlink(found.path).catch(() => undefined);
-	}
-}
-
-async function moveAside(path: string, dependencies: {now: () => Instant; randomId: () => string}): Promise<string> {
-	const moment = dependencies.now().replaceAll(/[-:]/g, '');
-	const name = `${basename(path, '.json')}.broken-${moment}-${dependencies.randomId()}.json`;
-	const aside = join(dirname(path), name);
-	await rename(path, aside);
-	return aside;
 }
 
 async function explained<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
