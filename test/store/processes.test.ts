@@ -1,15 +1,16 @@
 /** Real processes on one directory: several at once, killed, and without room. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {build} from 'esbuild';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import {setField} from '../../source/retro/edit.ts';
+import type {Retro} from '../../source/retro/record.ts';
 import {thisProcess} from '../../source/store/journal/owner.ts';
-import {journals, names, sample, storeIn, storeWith, textOf, id as theId} from './fixture.ts';
+import {entry, journals, names, pathOf, sample, storeIn, storeWith, textOf, id as theId} from './fixture.ts';
 
 let built: string;
 let writer: string;
@@ -60,6 +61,32 @@ describe('four programs that write to one retro at the same time', () => {
 		expect(await names(store.directory)).toEqual([`${theId}.json`]);
 		expect(await journals(store.directory)).toEqual([]);
 	}, 30_000);
+});
+
+describe('an editor that saves while programs write', () => {
+	test.each(['by renaming', 'by truncating'])(
+		'loses nothing of theirs, nor they of its (%s)',
+		async (way) => {
+			const store = await storeWith(sample());
+			const writers = ['open', 'open'].map((how, index) => write([store.directory, theId, `w${index}`, '60', how]));
+			const saved: string[] = [];
+			await once(writers[0]?.child.stdout ?? process, 'data');
+			for (let count = 0; count < 8; count++) {
+				const read = JSON.parse(await textOf(store)) as Retro;
+				const fresh = entry(`editor-${count}`, 'From the editor');
+				const text = `${JSON.stringify({...read, timeline: [...read.timeline, fresh]}, null, 2)}\n`;
+				const target = way === 'by renaming' ? `${pathOf(store)}~` : pathOf(store);
+				await writeFile(target, text);
+				if (way === 'by renaming') await rename(target, pathOf(store));
+				saved.push(fresh.id);
+			}
+			const acknowledged = (await Promise.all(writers.map((one) => one.acknowledged))).flat();
+			expect(await Promise.all(writers.map((one) => one.complaint))).toEqual(['', '']);
+			expect(acknowledged).toHaveLength(120);
+			expect(await entriesOf(store.directory)).toEqual([...acknowledged, ...saved].sort());
+		},
+		30_000,
+	);
 });
 
 describe('a program that is killed while it writes', () => {
