@@ -151,11 +151,13 @@ function decoded(path: string, bytes: Uint8Array): string {
 
 /** The real path, also of a link whose target is missing: a new file belongs there. */
 async function followed(path: string): Promise<string> {
+	// A list asks for thousands, and hardly any is a link.
+	const target = await readlink(path).catch(() => undefined);
+	if (target === undefined) return path;
 	try {
 		return await realpath(path);
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') throw error;
-		const target = await readlink(path).catch(() => undefined);
-		return target === undefined ? path : followed(resolve(dirname(path), target));
+		return followed(resolve(dirname(path), target));
 	}
 }

@@ -4,8 +4,8 @@ import type {Retro} from '../retro/record.ts';
 import {fileAdapter, type StoredRecord, UnreadableRecord} from './file-adapter.ts';
 import {type Composed, compose} from './journal/compose.ts';
 import {type Fold, readFolds} from './journal/folded.ts';
-import {type JournalPlace, placeBeside} from './journal/place.ts';
-import {type FoundJournal, readJournals} from './journal/read.ts';
+import {filesIn, type JournalPlace, placeBeside} from './journal/place.ts';
+import {type FoundJournal, readThese} from './journal/read.ts';
 
 /** A record as it is on disk. */
 export type View = Composed & {
@@ -49,11 +49,13 @@ export function recordView(path: string, id: string, mode: number): RecordView {
 	/** The journals are read before the file: lines that are folded in between are in it then. */
 	async function read(): Promise<View> {
 		const where = await place();
-		const journals = await readJournals(where);
+		const files = await filesIn(where);
+		const journals = await readThese(files);
 		const record = await readFile();
 		const newer = journals.find((journal) => journal.newer !== undefined);
 		if (newer !== undefined) throw written(newer);
-		const folds = await readFolds(where);
+		// Most records have nothing beside them, and a list reads thousands.
+		const folds = files.length === 0 ? [] : await readFolds(where);
 		const lines = journals.flatMap((journal) => journal.lines);
 		const composed = compose(record, folds, lines);
 		return {...composed, retro: remembered(record, composed), place: where, record, journals, folds};

@@ -19,8 +19,13 @@ export type FoundJournal = {
 
 /** Reads all journals of a record. Rejects with the error of the file system when one cannot be read. */
 export async function readJournals(place: JournalPlace): Promise<FoundJournal[]> {
-	const files = (await filesIn(place)).filter(({kind}) => kind === 'journal');
-	const found = await Promise.all(files.map(({path, name}) => readOne(path, name)));
+	return readThese(await filesIn(place));
+}
+
+/** The same, where it is known which files there are. */
+export async function readThese(files: Awaited<ReturnType<typeof filesIn>>): Promise<FoundJournal[]> {
+	const journals = files.filter(({kind}) => kind === 'journal');
+	const found = await Promise.all(journals.map(({path, name}) => readOne(path, name)));
 	return found.filter((journal) => journal !== undefined);
 }
 
