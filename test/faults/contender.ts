@@ -54,9 +54,12 @@ export function recordIn(directory: string): string {
 	return join(directory, `${retroIdOfFaults}.json`);
 }
 
+/** What the store keeps for minutes, by which a file is known that goes back to what it was, is swept later. */
+const sweptLater = /^\.journal(?:\/(?:\.gitignore|[^/]+\.folded))?$/;
+
 async function besideRecord(directory: string): Promise<string[]> {
-	const names = await readdir(directory);
-	return names.filter((name) => name !== `${retroIdOfFaults}.json` && name !== 'lost+found');
+	const names = await readdir(directory, {recursive: true});
+	return names.filter((name) => name !== `${retroIdOfFaults}.json` && name !== 'lost+found' && !sweptLater.test(name));
 }
 
 /** Runs the work in a new directory that holds the empty record, and removes it afterwards. */
