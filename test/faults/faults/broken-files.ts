@@ -11,6 +11,8 @@ import {count, type Fault, noHarm} from '../outcome.ts';
 const whole = printRetro({...emptyRetro(), timeline: [timelineEntry('a'), timelineEntry('b')]});
 const deep = 100_000;
 
+const protoName = 'a field named __proto__';
+
 const broken: Readonly<Record<string, string | Uint8Array>> = {
 	truncated: whole.slice(0, -40),
 	empty: '',
@@ -19,7 +21,7 @@ const broken: Readonly<Record<string, string | Uint8Array>> = {
 	'invalid UTF-8': Buffer.concat([Buffer.from(whole.replace('latency', 'l\u00e4tency'), 'latin1')]),
 	'conflict markers': whole.replace('{\n', '{\n<<<<<<< ours\n').replace('"title"', '=======\n"title"'),
 	'duplicate keys': whole.replace('{\n', '{\n  "title": "Another",\n'),
-	['__proto__']: whole.replace('{\n', '{\n  "__proto__": {"polluted": true},\n'),
+	[protoName]: whole.replace('{\n', '{\n  "__proto__": {"polluted": true},\n'),
 	'numbers as strings': whole.replace('"schemaVersion": 1', '"schemaVersion": "1"'),
 	'a number over 2^53': whole.replace('{\n', '{\n  "ticket": 9007199254740993,\n'),
 	'deeply nested': whole.replace('{\n', `{\n  "deep": ${'['.repeat(deep)}${']'.repeat(deep)},\n`),
@@ -78,7 +80,7 @@ async function isStillThere(directory: string, bytes: Buffer): Promise<boolean> 
 
 /** Whether it is a record after all, of which an edit may write all that it says anew. */
 function isWhole(bytes: Buffer): boolean {
-	return bytes.equals(Buffer.from(broken['__proto__'] ?? ''));
+	return bytes.equals(Buffer.from(broken[protoName] ?? ''));
 }
 
 /** What an edit of the timeline changes in a record. */
