@@ -1,5 +1,5 @@
 /** What a team has settled for its retros: names of time zones, wording rules, the template. */
-import {access} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {lilconfig} from 'lilconfig';
 import * as v from 'valibot';
@@ -114,11 +114,11 @@ function expectedOf({message, expected}: v.BaseIssue<unknown>): string {
 
 type ReadText = Extract<SettingsText, {kind: 'read'}>;
 
-function isThere(path: string): Promise<boolean> {
-	return access(path).then(
-		() => true,
-		() => false,
-	);
+/** Rejects with code ENOTREG where something else than a file lies there, which reading might not come back from. */
+async function isThere(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => undefined);
+	if (found === undefined || found.isFile() || found.isDirectory()) return found !== undefined;
+	throw Object.assign(new Error(`${path} is no file`), {code: 'ENOTREG'});
 }
 
 function parsed(path: string, text: string): ReadText {

@@ -13,6 +13,8 @@ const meanings: Readonly<Record<string, readonly [why: string, hint: string]>> =
 	EEXIST: ['something else of that name is in the way', 'Move it away, or choose another place with --store.'],
 	ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another place with --store.'],
 	EISDIR: ['it is a directory, not a file', 'Move the directory away.'],
+	ENOTREG: ['it is a device or a pipe, not a file', 'Move it away.'],
+	ETOOLARGE: ['it is larger than 400 MB, which is no retro any more', 'Move it away.'],
 	ELOOP: ['its symbolic links go in a circle', 'Mend the links.'],
 	EMFILE: ['too many files are open', 'Close some programs, or raise the limit (ulimit -n).'],
 	EIO: ['the disk reports an error', 'Look at the disk, and copy what is on it while it can be read.'],

@@ -3,7 +3,7 @@
  * and never writes over bytes that it has not read.
  */
 import {statSync} from 'node:fs';
-import {readFile, readlink, realpath} from 'node:fs/promises';
+import {readlink, realpath} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {Problem} from '../problem.ts';
@@ -14,6 +14,7 @@ import type {Snapshot} from './journal/compose.ts';
 import {digestOf} from './journal/folded.ts';
 import {parseVector, printVector} from './journal/vector.ts';
 import {parseRetro, printRetro, vectorField} from './layout.ts';
+import {readRegular} from './regular-file.ts';
 import {isStillReadable} from './still-readable.ts';
 
 /** A record that is not there or cannot be understood; what is on disk is left alone. */
@@ -138,7 +139,7 @@ function broken(path: string, why: string): UnreadableRecord {
 /** The text of a file, or null when there is none. Bytes that are no UTF-8 would change silently, so they are refused. */
 async function textOf(path: string): Promise<string | null> {
 	try {
-		return decoded(path, await readFile(path));
+		return decoded(path, await readRegular(path));
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return null;
 		throw error;

@@ -1,9 +1,11 @@
+import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chmod, mkdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readFile, rm, stat, symlink, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/problem.ts';
 import {append, setField} from '../../source/retro/edit.ts';
+import {loadConfiguration} from '../../source/store/configuration.ts';
 import {printRetro} from '../../source/store/layout.ts';
 import {openStore} from '../../source/store/store.ts';
 import type {Instant} from '../../source/time/instant.ts';
@@ -241,6 +243,44 @@ describe('a file that cannot be understood', () => {
 		const store = await storeWith(sample());
 		await put(store, `\uFEFF${whole}`);
 		expect(await store.load(id)).toEqual(sample());
+	});
+});
+
+describe('what is no file', () => {
+	/** In the place of a record. */
+	const strange = [
+		['a pipe that nobody writes to', (path: string) => void execFileSync('mkfifo', [path]), 'a device or a pipe'],
+		['a link to a device without end', (path: string) => symlink('/dev/zero', path), 'a device or a pipe'],
+		['a link to itself', (path: string) => symlink(path, path), 'symbolic links go in a circle'],
+		['a directory', (path: string) => mkdir(path).then(() => undefined), 'it is a directory'],
+		[
+			'larger than any retro',
+			(path: string) => writeFile(path, '').then(() => truncate(path, 500_000_000)),
+			'larger than 400 MB',
+		],
+	] as const;
+
+	test.skipIf(process.platform === 'win32').each(strange)(
+		'%s is told of, and holds nobody up',
+		async (_, make, why) => {
+			const store = await storeWith(sample());
+			const path = join(store.directory, 'strange.json');
+			await make(path);
+			const {retros, broken} = await store.list();
+			expect(retros.map((retro) => retro.id)).toEqual([id]);
+			expect(broken.map(({problem}) => problem.message)).toEqual([expect.stringContaining(why)]);
+			expect((await problemOf(store.update('strange', (retro) => setField(retro, 'title', 'x')))).message).toContain(
+				why,
+			);
+			expect((await problemOf(store.open('strange'))).message).toContain(why);
+		},
+	);
+
+	test.skipIf(process.platform === 'win32')('a pipe in the place of the settings is told of', async () => {
+		const directory = await temporaryDirectory();
+		execFileSync('mkfifo', [join(directory, 'config.json')]);
+		const problem = await problemOf(loadConfiguration({directory, cwd: directory, home: directory}));
+		expect(problem.message).toContain('a device or a pipe');
 	});
 });
 

@@ -4,9 +4,10 @@
  * once more; but whoever brings back one of the very records of before means to go back.
  */
 import {createHash} from 'node:crypto';
-import {appendFile, open, readdir, readFile, rename, stat, unlink} from 'node:fs/promises';
+import {appendFile, open, readdir, rename, stat, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import {errorCode} from '../failure.ts';
+import {readRegular} from '../regular-file.ts';
 import type {Line} from './line.ts';
 import {inDirectory, type JournalPlace, pathIn} from './place.ts';
 import {sealed, unsealed} from './sealed.ts';
@@ -34,11 +35,11 @@ export function digestOf(text: string): string {
 
 /** The folds, oldest first; none when they are not kept any more. */
 export async function readFolds(place: JournalPlace): Promise<Fold[]> {
-	const text = await readFile(pathIn(place, 'folded'), 'utf8').catch((error: unknown) => {
+	const bytes = await readRegular(pathIn(place, 'folded')).catch((error: unknown) => {
 		if (errorCode(error) !== 'ENOENT') throw error;
-		return '';
+		return undefined;
 	});
-	return text
+	return (bytes?.toString('utf8') ?? '')
 		.split('\n')
 		.map(unsealed)
 		.filter((fold) => fold !== undefined)

@@ -1,6 +1,7 @@
 /** The journals that lie beside a record. */
-import {readFile, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {errorCode} from '../failure.ts';
+import {readRegular} from '../regular-file.ts';
 import {journalVersion} from './append.ts';
 import type {Line} from './line.ts';
 import {asOwner, fateOf, type Owner} from './owner.ts';
@@ -32,7 +33,7 @@ export async function readThese(files: Awaited<ReturnType<typeof filesIn>>): Pro
 /** Undefined when it has gone meanwhile, which it does once the record has all its lines. */
 async function readOne(path: string, writer: string): Promise<FoundJournal | undefined> {
 	try {
-		return parseJournal(path, writer, await readFile(path, 'utf8'));
+		return parseJournal(path, writer, (await readRegular(path)).toString('utf8'));
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return undefined;
 		throw error;
