@@ -41,7 +41,7 @@ export type AppProps = {
 	readonly theme: Theme;
 	readonly environment: Omit<AppEnvironment, 'editText'>;
 	/** Hands a text to the person's editor once the terminal is theirs. */
-	readonly editExternally: (text: string) => Promise<string | undefined>;
+	readonly editExternally: AppEnvironment['editText'];
 	readonly loadLinter: () => Promise<Linter>;
 	/** Told which sitting is open, so that it is flushed however the app ends. */
 	readonly onView: (view: View) => void;
@@ -91,12 +91,12 @@ function Root({
 				setZones((before) => ({...before, [settlement.abbreviation]: settlement.zone}));
 				return file;
 			},
-			async editText(text) {
-				let edited: string | undefined;
+			async editText(text, take) {
+				let isTaken = false;
 				await suspendTerminal(async () => {
-					edited = await editExternally(text);
+					isTaken = await editExternally(text, take);
 				});
-				return edited;
+				return isTaken;
 			},
 		}),
 		[environment, zones, editExternally, suspendTerminal],

@@ -10,7 +10,7 @@ import {openUnwritten} from '../store/unwritten-retro.ts';
 import {dateOf} from '../time/instant.ts';
 import {App, type View, type Views} from './app.tsx';
 import {clipboardSequence} from './clipboard.ts';
-import {editExternally} from './external-editor.ts';
+import {editorSessions} from './editor-sessions.ts';
 import {importDeskOf, layOut} from './import-desk.ts';
 import {type Ending, lastWords} from './last-words.ts';
 import {type Snapshot, startSitting} from './sitting.ts';
@@ -28,9 +28,11 @@ export async function runApp(options: StartOptions): Promise<number> {
 
 	return new Promise((resolve) => {
 		let isEnding = false;
+		const editor = editorSessions(env, stdin);
 		const end = async (ending: Ending): Promise<void> => {
 			if (isEnding) return;
 			isEnding = true;
+			await editor.end();
 			const sitting = shown.kind === 'walk' ? shown.sitting : undefined;
 			await sitting?.flush().catch(() => undefined);
 			app.unmount();
@@ -43,8 +45,11 @@ export async function runApp(options: StartOptions): Promise<number> {
 			resolve(statusOf(ending, last));
 		};
 		const fail = (error: unknown): void => void end({kind: 'error', error});
-		const onSignal = (signal: NodeJS.Signals): void =>
+		const onSignal = (signal: NodeJS.Signals): void => {
+			// A key of the terminal's that was meant for the editor.
+			if (signal === 'SIGINT' && editor.isRunning()) return;
 			void end({kind: 'signal', status: signals[signal as keyof typeof signals]});
+		};
 		for (const signal of Object.keys(signals)) process.on(signal, onSignal);
 		// A file-size limit is a save that fails and is told of, not the end of the process.
 		process.on('SIGXFSZ', () => undefined);
@@ -82,11 +87,7 @@ export async function runApp(options: StartOptions): Promise<number> {
 					},
 					templates: builtInTemplates,
 				}}
-				editExternally={async (text) => {
-					// Nothing is saved while the editor runs.
-					if (shown.kind === 'walk') await shown.sitting.flush();
-					return editExternally(text, env);
-				}}
+				editExternally={editor.run}
 				loadLinter={options.linter}
 				onView={(view) => {
 					shown = view;

@@ -168,6 +168,37 @@ describe.concurrent('Ctrl+O', () => {
 		expect(home.record().title).toBe('from the editor and on');
 	});
 
+	test.each([
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+	] as const)('ends with the app on %s, and what the editor had saved is taken', async (signal, status) => {
+		const home = newHome();
+		const script = `printf 'saved in the editor' > "$1"; echo editing; exec sleep 60\n`;
+		const app = await opened(home, {EDITOR: editorOf(home, script)});
+		await app.press('ctrl+o');
+		await app.waitFor('editing');
+		app.kill(signal);
+		expect((await app.exit).status).toBe(status);
+		expectRestored(app);
+		expect(home.record().title).toBe('saved in the editor');
+	});
+
+	test('goes on through Ctrl+C, and keeps what others write meanwhile', async () => {
+		const home = newHome();
+		const script = `trap 'echo interrupted' INT; echo editing; read line; read line; printf '%s' 'Checkout slow' > "$1"\n`;
+		const app = await opened(home, {EDITOR: editorOf(home, script)});
+		await app.press('ctrl+o');
+		await app.waitFor('editing');
+		home.run('set', home.record().id, 'title', 'The Checkout');
+		app.write('\u0003');
+		await app.waitFor('interrupted');
+		await app.press('enter', 'enter');
+		await app.waitFor('❯ The Checkout slow');
+		await app.press('ctrl+c');
+		expect((await app.exit).status).toBe(0);
+		expect(home.record().title).toBe('The Checkout slow');
+	});
+
 	test('leaves the text as it is where the editor fails', async () => {
 		const home = newHome();
 		const app = await opened(home, {EDITOR: editorOf(home, `printf 'half' > "$1"; exit 3\n`)});

@@ -156,7 +156,11 @@ async function mount(first: View, views: Views, options: ScreenOptions): Promise
 				loadTemplate: (name) => loadTemplate(name, {cwd: '/'}),
 				templates: builtInTemplates,
 			}}
-			editExternally={async (text) => options.editor?.(text)}
+			editExternally={async (text, take) => {
+				const edited = options.editor?.(text);
+				if (edited !== undefined) take(edited);
+				return edited !== undefined;
+			}}
 			loadLinter={async () => linter}
 			onView={(view) => {
 				shown = view;

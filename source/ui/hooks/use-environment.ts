@@ -12,8 +12,11 @@ export type AppEnvironment = {
 	readonly zones: Readonly<Record<string, string>>;
 	/** Whether people in imports are named by their roles, as far as the participants say them. */
 	readonly mentions?: 'names' | 'roles' | undefined;
-	/** Hands a text to $VISUAL or $EDITOR and gives back what was saved; undefined where none could be started. */
-	editText(text: string): Promise<string | undefined>;
+	/**
+	 * Hands a text to $VISUAL or $EDITOR, and what was saved to `take`, at once, since it may be the last that the app
+	 * does. Resolves to false where there is nothing to take: none could be started, or it failed.
+	 */
+	editText(text: string, take: (edited: string) => void): Promise<boolean>;
 	/** Puts text into the clipboard of the person's own terminal (OSC 52). */
 	copy(text: string): void;
 	/** Writes a document. Throws a `Problem` where it cannot, and where a file is there that `replace` does not allow to lose. */

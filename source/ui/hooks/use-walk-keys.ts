@@ -1,11 +1,12 @@
 /** The keys that work on every step: moving about, undo, the editor, saying that it is saved. */
 import type {Edit} from '../../retro/edit.ts';
 import type {FieldPath} from '../../retro/fields.ts';
+import {mergeLine, mergeProse} from '../../retro/merge/three-way-text.ts';
 import {type Step, steps} from '../../retro/steps.ts';
 import {stepOf} from '../../retro/texts.ts';
 import {cleanLine, cleanProse} from '../../text/clean.ts';
 import {formatClock} from '../../time/format.ts';
-import type {FieldHub} from '../active-field.ts';
+import type {ActiveField, FieldHub} from '../active-field.ts';
 import {takenBackWords} from '../earlier-words.ts';
 import {listFocus} from '../focus.ts';
 import {useEnvironment} from './use-environment.ts';
@@ -51,14 +52,8 @@ export function useWalkKeys(options: {
 			say('Put the caret into a text first.');
 			return;
 		}
-		const edited = await environment.editText(field.text);
-		if (edited === undefined) say('No editor could be started: set $VISUAL or $EDITOR.');
-		else
-			field.replace(
-				0,
-				field.text.length,
-				field.kind === 'prose' ? cleanProse(edited).trimEnd() : cleanLine(edited).trim(),
-			);
+		const isTaken = await environment.editText(field.text, (edited) => takeEdited(field, hub.current(), edited));
+		if (!isTaken) say('No editor could be started: set $VISUAL or $EDITOR.');
 	};
 
 	const saySaved = async (): Promise<void> => {
@@ -108,6 +103,14 @@ export function useWalkKeys(options: {
 		},
 		options.active,
 	);
+}
+
+/** Puts what an editor saved into the field, with what others wrote in it meanwhile. */
+function takeEdited(before: ActiveField, now: ActiveField | undefined, edited: string): void {
+	const field = now?.id === before.id ? now : before;
+	const saved = field.kind === 'prose' ? cleanProse(edited).trimEnd() : cleanLine(edited).trim();
+	const {text} = (field.kind === 'prose' ? mergeProse : mergeLine)(before.text, saved, field.text);
+	field.replace(0, field.text.length, text);
 }
 
 const nothingToUndo = 'Nothing to undo in this sitting.';
