@@ -206,6 +206,13 @@ describe('a text set from outside', () => {
 		['behind the caret leaves it', 'one| two', 'one two three', 'one| two three'],
 		['at the caret leaves it', 'one|', 'one two', 'one| two'],
 		['around the caret keeps it near', 'one tw|o', 'one o', 'one |o'],
+		[
+			'before and behind the caret keeps it between the same words',
+			'one |two three',
+			'zero one two four',
+			'zero one |two four',
+		],
+		['in many places keeps it within its word', 'a b c tw|o d e f', 'x a b y c two d z f', 'x a b y c tw|o d z f'],
 		['by another altogether keeps it inside', 'one two|', 'x', 'x|'],
 	])('%s', (_what, before, text, expected) => {
 		expect(shown(edited(at(before), {type: 'set', text}))).toBe(expected);

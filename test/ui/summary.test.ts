@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest';
+import {setField} from '../../source/retro/edit.ts';
+import {openInMemory} from '../../source/store/memory-retro.ts';
 import {retroWith, walkThrough} from './screen.tsx';
 
 test('the three questions stay in sight over the text', async () => {
@@ -79,4 +81,16 @@ test('a text left and come back to has its caret where it was', async () => {
 	await screen.press('home', 'pagedown', 'pageup');
 	await screen.type('Very ');
 	expect(screen.retro().summary).toBe('Very Slow.');
+});
+
+test('what others write before and behind the caret leaves it between its words', async () => {
+	const open = openInMemory(retroWith({summary: 'The db failed.'}));
+	const screen = await walkThrough(open, {step: 'summary'});
+	await screen.press('alt+b');
+	for (const summary of ['At noon the db failed.', 'At noon the db failed. Nobody saw.']) {
+		open.commit(setField(open.retro, 'summary', summary));
+		await screen.until(summary);
+	}
+	await screen.type('nearly ');
+	expect(screen.retro().summary).toBe('At noon the db nearly failed. Nobody saw.');
 });

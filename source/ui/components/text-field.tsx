@@ -54,6 +54,8 @@ export const TextField = memo(function TextField({
 	const newest = useRef(buffer);
 	useLayoutEffect(() => {
 		newest.current = buffer;
+		// Others may go on: each change carries the caret from where the one before has put it.
+		setBuffer((now) => (now.text === buffer.text ? now : buffer));
 	}, [buffer]);
 	const change = (action: BufferAction): boolean => {
 		const before = hub.isVisiting(id) ? newest.current : withoutHistory(newest.current);
