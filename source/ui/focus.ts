@@ -3,7 +3,8 @@
  * (`timeline`, the list's own name), a selected row (`timeline:k3x9`), or a part of a row that is being
  * edited (`timeline:k3x9.text`). Every `FieldPath` is a focus, so that findings and gaps can be jumped to.
  */
-import {type ListName, listNames} from '../retro/fields.ts';
+import {identityOf, type ListName, listNames, listOf} from '../retro/fields.ts';
+import type {Retro} from '../retro/record.ts';
 
 export type Focus = string;
 
@@ -20,6 +21,14 @@ export function listFocus(focus: Focus): {list: ListName; id: string | null; par
 	if (rest === '') return {list, id: null, part: null};
 	const dot = rest.indexOf('.');
 	return dot < 0 ? {list, id: rest, part: null} : {list, id: rest.slice(0, dot), part: rest.slice(dot + 1)};
+}
+
+/** The list of the row that a focus is on, when that row is no longer in it. */
+export function lostRow(focus: Focus, retro: Retro): ListName | undefined {
+	const at = listFocus(focus);
+	const isThere =
+		at === undefined || at.id === null || listOf(retro, at.list).some((item) => identityOf(item) === at.id);
+	return isThere ? undefined : at.list;
 }
 
 /**

@@ -2,6 +2,7 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {Step} from '../../retro/steps.ts';
 import type {StoreNotice} from '../../store/open-retro.ts';
+import {lostRow} from '../focus.ts';
 import {focusOf, type Move, move, type Place, type StopMap, startAt} from '../navigation.ts';
 import {useSitting} from './use-sitting.ts';
 import type {Walk} from './use-walk.ts';
@@ -22,15 +23,6 @@ export function useNavigation(first: Step, map: StopMap, active: boolean): Navig
 	const [notice, say] = useState(sitting.wasConflicted ? mergedMarkers : '');
 	const leaving = useRef<(() => void) | null>(null);
 
-	useEffect(
-		() =>
-			sitting.subscribe((told) => {
-				if (told?.kind === 'merged') void sayWhatChanged(told, say);
-				if (told?.kind === 'set-aside') say(`The file could not be read any more. It lies in ${told.file}.`);
-			}),
-		[sitting],
-	);
-
 	const go = useCallback(
 		(action: Move) => {
 			say('');
@@ -41,6 +33,17 @@ export function useNavigation(first: Step, map: StopMap, active: boolean): Navig
 	);
 
 	const focus = focusOf(place, map);
+	useEffect(
+		() =>
+			sitting.subscribe((told) => {
+				// What became of the row that the person is in is told by `useLostRow`.
+				const isLost = lostRow(focus, sitting.snapshot().retro) !== undefined;
+				if (told?.kind === 'merged' && !isLost) void sayWhatChanged(told, say);
+				if (told?.kind === 'set-aside') say(`The file could not be read any more. It lies in ${told.file}.`);
+			}),
+		[sitting, focus],
+	);
+
 	const walk = useMemo(
 		(): Walk => ({
 			step: place.step,

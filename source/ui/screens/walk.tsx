@@ -37,6 +37,7 @@ import {dialogHints, KeyHintsContext, timeChoiceHints} from '../hooks/use-key-hi
 import {useKeys} from '../hooks/use-keys.ts';
 import {useLinter, useRetroFindings} from '../hooks/use-lint.ts';
 import {useLiveNotices} from '../hooks/use-live.ts';
+import {useLostRow} from '../hooks/use-lost-row.ts';
 import {useNavigation} from '../hooks/use-navigation.ts';
 import {ReviewContext} from '../hooks/use-review.ts';
 import {useSitting, useSnapshot} from '../hooks/use-sitting.ts';
@@ -70,6 +71,7 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 	const {step, focus} = navigation.walk;
 	useLayoutEffect(() => hub.moveTo(focus), [hub, focus]);
 	useLiveNotices(navigation.say);
+	useLostRow(navigation, hub);
 
 	const [linter, setLinter] = useLinter(loadLinter);
 	const allow = useAllow(setLinter, navigation.say);
