@@ -173,6 +173,8 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 			const notice = take(await file.load());
 			lastStamp = stamp;
 			isSuspect = false;
+			// What a script put into a journal is in the file then, and goes with it where git takes it.
+			if (notice !== undefined) foldLater();
 			if (state.kind === 'failed') await succeed(notice);
 			else if (notice !== undefined) become(state, notice);
 		} catch (error) {

@@ -2,21 +2,19 @@
  * A record as its users see it: a file, with the journals of those who write to it beside it. Reading and writing a
  * line need no lock; putting the lines into the file is done under one.
  */
-import {randomBytes} from 'node:crypto';
 import {setTimeout as pause} from 'node:timers/promises';
 import {apply, type Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Instant} from '../time/instant.ts';
-import {isForeign, keep, removeAbandoned} from './after-fold.ts';
 import {errorCode, failure} from './failure.ts';
-import {ChangedUnderneath, UnreadableRecord} from './file-adapter.ts';
+import {UnreadableRecord} from './file-adapter.ts';
 import {isFresh, mayWrite, moveAside} from './file-conditions.ts';
-import {type Journal, journalOf} from './journal/append.ts';
+import {foldingOf, quiet, Unquiet} from './folding.ts';
 import {keepFolds} from './journal/folded.ts';
-import {changedItems, type Line} from './journal/line.ts';
 import {filesIn, tidy} from './journal/place.ts';
-import {parseVector, printVector, type Vector, withLine} from './journal/vector.ts';
+import {printVector} from './journal/vector.ts';
 import {vectorField} from './layout.ts';
+import {ownLines} from './own-lines.ts';
 import {recordView, type View} from './record-view.ts';
 import {stampOf} from './stamp.ts';
 
@@ -60,17 +58,8 @@ export type RecordFile = {
 	stamp(): Promise<string | undefined>;
 };
 
-/** How often to begin again when somebody who takes no lock (an editor, git) changes the file meanwhile. */
-const tries = 20;
-
-/** How long to wait for a lock that can be done without, in milliseconds: while people type, and before leaving. */
-const [briefly, courteously] = [100, 1000];
-
-/** How long a file is left alone that somebody else wrote, in milliseconds. Its lines lie safely in the journals. */
-const quiet = 200;
-
-/** Somebody else writes the file just now. */
-class Unquiet extends Error {}
+/** How long to wait for a lock that can be done without while people type, in milliseconds. */
+const briefly = 100;
 
 /**
  * @param mode of a new file, before the umask
@@ -84,19 +73,15 @@ export function recordFile(
 	dependencies: {now: () => Instant; randomId: () => string; patience: number},
 ): RecordFile {
 	const disk = recordView(path, id, mode);
-	let writer = newWriter();
-	let journal: Journal | undefined;
-	let number = 0;
-	let clock = 0;
-	let covered: Vector = new Map();
+	const own = ownLines(dependencies, () => disk.place());
+	const folding = foldingOf({path, disk, own, view, settledView, changed});
 	let isConflicted = false;
 	/** Set aside and not told of yet, because what was to take its place could not be written. */
 	let aside: string | undefined;
 
 	async function view(): Promise<View> {
 		const found = await disk.read();
-		clock = Math.max(clock, found.clock);
-		covered = found.covered;
+		own.haveSeen(found);
 		isConflicted = found.record.conflicted !== undefined;
 		return found;
 	}
@@ -117,92 +102,20 @@ export function recordFile(
 
 	async function load(): Promise<Retro> {
 		const {retro, fresh} = await view();
-		if (fresh.every((line) => line.writer !== writer)) await journal?.clear();
+		if (fresh.every((line) => line.writer !== own.writer)) await own.clear();
 		return retro;
 	}
 
 	const stampNow = async (): Promise<string | undefined> =>
-		stampOf(path, await disk.place().catch(() => undefined), writer);
-
-	function lineOf(edit: Edit, mine: Retro): Line {
-		const at = dependencies.now();
-		return {writer, number: number + 1, clock: clock + 1, at, edit, items: changedItems(edit, mine)};
-	}
-
-	function isOnDisk(line: Line): void {
-		({number, clock} = line);
-		covered = withLine(covered, line);
-	}
+		stampOf(path, await disk.place().catch(() => undefined), own.writer);
 
 	async function append(edit: Edit, mine: Retro): Promise<Instant> {
 		await mayWrite(path);
-		journal ??= journalOf(await disk.place(), writer);
-		const line = lineOf(edit, mine);
-		await journal.append(line);
-		isOnDisk(line);
-		return line.at;
-	}
-
-	/** Our lines stay on disk; those to come are another writer's. */
-	async function abandon(): Promise<void> {
-		await journal?.close(journal.size === 0 ? 'remove' : 'leave');
-		journal = undefined;
-		writer = newWriter();
-		number = 0;
-	}
-
-	/**
-	 * Puts the lines into the file, and one of ours more if there is a change. To be called under the lock. Rejects with
-	 * `Unquiet` while somebody else writes the file: between the last look at it and the new one taking its place there
-	 * is always a moment.
-	 */
-	async function foldNow(change?: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
-		const found = await (change === undefined ? view() : settledView());
-		if (isForeign(found) && (await isFresh(path, quiet))) throw new Unquiet();
-		const edit = change?.(found.retro);
-		const retro = edit === undefined ? found.retro : changed(found.retro, edit);
-		const own = edit === undefined ? [] : [lineOf(edit, retro)];
-		const fresh = [...found.fresh, ...own];
-		if (fresh.length + found.missing.length > 0) {
-			const lines = [...found.journals.flatMap((one) => one.lines), ...own];
-			const vector = fresh.length > 0 ? withLine(new Map(), ...lines) : parseVector(found.folds.at(-1)?.vector);
-			const {digest} = await disk.write({...found.record, retro, vector});
-			for (const line of own) isOnDisk(line);
-			await keep(found, {digest, vector: printVector(vector) ?? '', lines: fresh});
-		}
-		await journal?.clear();
-		await removeAbandoned(found.journals, journal === undefined ? undefined : writer);
-		return retro;
+		return own.append(edit, mine);
 	}
 
 	function changed(retro: Retro, edit: Edit): Retro {
 		return {...apply(retro, edit), updatedAt: later(dependencies.now(), retro.updatedAt)};
-	}
-
-	/** Folds as soon as nobody else writes the file. Rejects with `Unquiet` or with code ELOCKED when somebody always does. */
-	async function foldInQuiet(change?: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
-		const deadline = performance.now() + 2 * quiet;
-		for (;;) {
-			try {
-				return await underLock(() => foldNow(change), courteously);
-			} catch (error) {
-				if (!(error instanceof Unquiet) || performance.now() > deadline) throw error;
-			}
-			await pause(quiet / 4);
-		}
-	}
-
-	async function underLock<Result>(work: () => Promise<Result>, wait?: number): Promise<Result> {
-		// Loaded with the first write, so that a screen appears without it.
-		const {locked} = await import('./lock.ts');
-		const place = await disk.place();
-		for (let attempt = 1; ; attempt++) {
-			try {
-				return await locked(place, work, wait);
-			} catch (error) {
-				if (!(error instanceof ChangedUnderneath) || attempt === tries) throw error;
-			}
-		}
 	}
 
 	async function create(retro: Retro): Promise<void> {
@@ -215,7 +128,7 @@ export function recordFile(
 	async function update(change: (onDisk: Retro) => Edit | undefined): Promise<Retro> {
 		try {
 			await mayWrite(path);
-			return await foldInQuiet(change);
+			return await folding.inQuiet(change);
 		} catch (error) {
 			if (!(error instanceof Unquiet) && errorCode(error) !== 'ELOCKED') throw error;
 		}
@@ -224,8 +137,13 @@ export function recordFile(
 		if (edit === undefined) return retro;
 		const next = changed(retro, edit);
 		await append(edit, next);
-		await abandon();
+		await fold().catch(() => undefined);
+		await own.abandon();
 		return next;
+	}
+
+	async function fold(): Promise<void> {
+		await folding.underLock(() => folding.now(), briefly);
 	}
 
 	async function recover(stamp: string | undefined, whole: () => Retro): Promise<{setAside?: string}> {
@@ -238,10 +156,10 @@ export function recordFile(
 			disk.forget();
 			const place = await disk.place();
 			const present = (await filesIn(place)).filter(({kind}) => kind === 'journal').map(({name}) => name);
-			const vector = new Map([...covered].filter(([one]) => present.includes(one)));
+			const vector = new Map([...own.covered].filter(([one]) => present.includes(one)));
 			const {digest} = await disk.write({retro: whole(), vector, hasMark: false});
 			await keepFolds(place, [{digest, vector: printVector(vector) ?? '', lines: []}]).catch(() => undefined);
-			await journal?.clear();
+			await own.clear();
 		}
 		const told = aside === undefined ? {} : {setAside: aside};
 		aside = undefined;
@@ -249,13 +167,15 @@ export function recordFile(
 	}
 
 	async function leave(): Promise<void> {
-		if (journal === undefined) return;
 		try {
-			if (journal.size > 0) await foldInQuiet();
+			// Those of scripts that could not wait for the lock too: git takes the file, and no journals.
+			const {fresh, missing} = await view();
+			if (fresh.length + missing.length > 0) await folding.inQuiet();
+			else await own.clear();
 		} catch {
 			// The lines stay in the journal.
 		}
-		await abandon();
+		await own.abandon();
 		await tidy(await disk.place()).catch(() => undefined);
 	}
 
@@ -266,7 +186,7 @@ export function recordFile(
 		for (let attempt = 1; attempt <= 4; attempt++) {
 			try {
 				const [real, place] = await Promise.all([disk.realPath(), disk.place()]);
-				if (await clearLeftovers(real, place, other.fold, underLock)) return;
+				if (await clearLeftovers(real, place, other.fold, folding.underLock)) return;
 			} catch {
 				// A directory that cannot be written, a file that is being written: if not now, then at somebody else's start.
 			}
@@ -277,7 +197,7 @@ export function recordFile(
 	return {
 		path,
 		get unfolded() {
-			return journal?.size ?? 0;
+			return own.size;
 		},
 		get isConflicted() {
 			return isConflicted;
@@ -287,8 +207,8 @@ export function recordFile(
 		create: (retro) => explained(`Cannot save ${path}`, () => create(retro)),
 		append: (edit, mine) => explained(`Cannot save ${path}`, () => append(edit, mine)),
 		update: (change) => explained(`Cannot save ${path}`, () => update(change)),
-		fold: () => explained(`Cannot save ${path}`, () => underLock(() => foldNow(), briefly).then(() => undefined)),
-		recover: (stamp, whole) => explained(`Cannot save ${path}`, () => underLock(() => recover(stamp, whole))),
+		fold: () => explained(`Cannot save ${path}`, fold),
+		recover: (stamp, whole) => explained(`Cannot save ${path}`, () => folding.underLock(() => recover(stamp, whole))),
 		leave,
 		clearLeftovers: clear,
 		stamp: stampNow,
@@ -298,10 +218,6 @@ export function recordFile(
 /** The later of two instants: a clock that was set back does not make a record older than it was. */
 export function later(a: Instant, b: Instant): Instant {
 	return a > b ? a : b;
-}
-
-function newWriter(): string {
-	return randomBytes(6).toString('hex');
 }
 
 async function explained<Result>(what: string, work: () => Promise<Result>): Promise<Result> {

@@ -73,6 +73,29 @@ describe('an edit', () => {
 		expect(await textOf(store)).toContain('"text": "script"');
 	});
 
+	/** A script that finds the record locked for longer than it waits. */
+	async function putIntoJournal(store: Store, text: string): Promise<void> {
+		await locked(placeBeside(pathOf(store), 0o600), async () => {
+			await store.update(id, (retro) => append(retro, 'timeline', entry(text, text)));
+		});
+		expect(await textOf(store)).not.toContain(text);
+	}
+
+	test('that a script left in a journal is in the file soon where somebody looks at the retro', async () => {
+		const store = await storeWith(sample(), {foldAfter: 20});
+		await openIn(store);
+		await putIntoJournal(store, 'script');
+		await expect.poll(() => textOf(store)).toContain('"text": "script"');
+	});
+
+	test('that a script left in a journal is in the file when somebody who wrote nothing leaves', async () => {
+		const store = await storeWith(sample(), byHand);
+		const open = await openIn(store);
+		await putIntoJournal(store, 'script');
+		await open.close();
+		expect(await textOf(store)).toContain('"text": "script"');
+	});
+
 	test('is not lost when somebody clears the journals away by hand', async () => {
 		const store = await storeWith(sample(), byHand);
 		const open = await openIn(store);
