@@ -4,8 +4,10 @@ import type {Retro} from '../retro/record.ts';
 import {fileAdapter, type StoredRecord, UnreadableRecord} from './file-adapter.ts';
 import {type Composed, compose} from './journal/compose.ts';
 import {type Fold, readFolds} from './journal/folded.ts';
+import type {Line} from './journal/line.ts';
 import {filesIn, type JournalPlace, placeBeside} from './journal/place.ts';
 import {type FoundJournal, readThese} from './journal/read.ts';
+import {isStillReadable} from './still-readable.ts';
 
 /** A record as it is on disk. */
 export type View = Composed & {
@@ -54,10 +56,12 @@ export function recordView(path: string, id: string, mode: number): RecordView {
 		const record = await readFile();
 		const newer = journals.find((journal) => journal.newer !== undefined);
 		if (newer !== undefined) throw written(newer);
+		const strange = journals.find((journal) => journal.isStrange);
+		if (strange !== undefined) throw notOurs(strange.path);
 		// Most records have nothing beside them, and a list reads thousands.
 		const folds = files.length === 0 ? [] : await readFolds(where);
 		const lines = journals.flatMap((journal) => journal.lines);
-		const composed = compose(record, folds, lines);
+		const composed = composedOf(record, folds, lines, where);
 		return {...composed, retro: remembered(record, composed), place: where, record, journals, folds};
 	}
 
@@ -88,5 +92,31 @@ function written({path, newer}: FoundJournal): UnreadableRecord {
 		'newer',
 		`${path} was written by a newer version (journal version ${newer})`,
 		'Update incident-retro. The file is left as it is.',
+	);
+}
+
+/** Lines of the right shape may still be about what no record has. */
+function composedOf(
+	record: StoredRecord,
+	folds: readonly Fold[],
+	lines: readonly Line[],
+	{directory}: JournalPlace,
+): Composed {
+	let composed: Composed | undefined;
+	try {
+		composed = compose(record, folds, lines);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+	}
+	if (composed !== undefined && (lines.length === 0 || isStillReadable(composed.retro, record.retro))) return composed;
+	throw notOurs(directory);
+}
+
+/** As with what a newer version wrote, nothing is touched. */
+function notOurs(path: string): UnreadableRecord {
+	return new UnreadableRecord(
+		'newer',
+		`${path} holds changes that this version does not understand`,
+		'Update incident-retro, or move it away: then the record is read without them.',
 	);
 }

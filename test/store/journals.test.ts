@@ -1,6 +1,6 @@
 /** What the journals do for those who write to a retro. */
 import {execFile} from 'node:child_process';
-import {appendFile, readFile, rm, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import fc from 'fast-check';
@@ -196,6 +196,47 @@ describe('the journal of a program that was killed', () => {
 		expect(problem.message).toContain('newer version');
 		expect(await textOf(store)).toBe(before);
 	});
+});
+
+describe('a journal that came from elsewhere', () => {
+	const line = {writer: 'aaaa', number: 1, clock: 1, at: later, items: []};
+	const head = {journal: 1, writer: 'aaaa', place: 'elsewhere', pid: 1, start: null};
+	const strange: readonly (readonly [string, unknown])[] = [
+		['nothing', null],
+		['a number', 5],
+		['no edit', line],
+		['an edit of no known kind', {...line, edit: {type: 'shred'}}],
+		['a batch of nothing', {...line, edit: {type: 'batch', edits: [null]}}],
+		[
+			'an edit of a list that no record has',
+			{...line, edit: {type: 'remove', list: 'nope', item: {id: 'a'}, after: null}},
+		],
+		['an entry that is none', {...line, edit: {type: 'insert', list: 'timeline', item: {id: 'a', at: 5}, after: null}}],
+		['a title that is no text', {...line, edit: {type: 'set', field: 'title', value: 5, was: 'Checkout latency'}}],
+		['no numbers', {...line, number: '1', edit: {type: 'set', field: 'title', value: 'x', was: ''}}],
+		['no items', {...line, items: [null], edit: {type: 'set', field: 'title', value: 'x', was: ''}}],
+	];
+
+	test.each(strange)(
+		'and holds %s is told of, nothing is touched, and the other retros are listed',
+		async (_, value) => {
+			const store = await storeWith(sample());
+			await store.create(sample({id: 'another'}));
+			const place = placeBeside(pathOf(store), 0o600);
+			await mkdir(place.directory, {recursive: true});
+			const before = await textOf(store);
+			const text = sealed(head) + sealed(value);
+			await writeFile(pathIn(place, 'journal', 'aaaa'), text);
+			const told = 'holds changes that this version does not understand';
+			expect((await problemOf(store.update(id, (retro) => setField(retro, 'title', 'y')))).message).toContain(told);
+			expect((await problemOf(store.open(id))).message).toContain(told);
+			const {retros, broken} = await store.list();
+			expect(retros.map((retro) => retro.id)).toEqual(['another']);
+			expect(broken.map(({problem}) => problem.message)).toEqual([expect.stringContaining(told)]);
+			expect(await textOf(store)).toBe(before);
+			expect(await readFile(pathIn(place, 'journal', 'aaaa'), 'utf8')).toBe(text);
+		},
+	);
 });
 
 test('git sees no journals, and merges what is at rest', async () => {

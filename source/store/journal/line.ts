@@ -18,6 +18,35 @@ export type Line = {
 	readonly items: readonly (KeptItem & {readonly list: ListName; readonly id: string})[];
 };
 
+/** Whether a value has the shape of a line: a directory that came from elsewhere may hold anything. */
+export function isLine(value: unknown): value is Line {
+	if (typeof value !== 'object' || value === null) return false;
+	const {writer, number, clock, at, edit, items} = value as Readonly<Record<string, unknown>>;
+	return (
+		[writer, at].every((text) => typeof text === 'string') &&
+		[number, clock].every((count) => Number.isSafeInteger(count) && Number(count) > 0) &&
+		isEdit(edit) &&
+		Array.isArray(items) &&
+		items.every((item) => typeof item === 'object' && item !== null)
+	);
+}
+
+function isEdit(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+	if (value.type !== 'batch') return typeof value.type === 'string' && editTypes.has(value.type);
+	return 'edits' in value && Array.isArray(value.edits) && value.edits.every(isEdit);
+}
+
+const editTypes: ReadonlySet<string> = new Set<Edit['type']>([
+	'set',
+	'insert',
+	'change',
+	'remove',
+	'move',
+	'draft',
+	'other',
+]);
+
 /** The items that an edit changes, as they are in the retro with the edit on it. */
 export function changedItems(edit: Edit, mine: Retro): Line['items'] {
 	if (edit.type === 'batch') return edit.edits.flatMap((part) => changedItems(part, mine));

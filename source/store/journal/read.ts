@@ -3,7 +3,7 @@ import {stat} from 'node:fs/promises';
 import {errorCode} from '../failure.ts';
 import {readRegular} from '../regular-file.ts';
 import {journalVersion} from './append.ts';
-import type {Line} from './line.ts';
+import {isLine, type Line} from './line.ts';
 import {asOwner, fateOf, type Owner} from './owner.ts';
 import {filesIn, type JournalPlace} from './place.ts';
 import {unsealed} from './sealed.ts';
@@ -16,6 +16,8 @@ export type FoundJournal = {
 	readonly lines: readonly Line[];
 	/** The version of a program of ours that is to come, when that wrote it. */
 	readonly newer?: number;
+	/** Whether it holds lines that are whole and are none of ours. */
+	readonly isStrange: boolean;
 };
 
 /** Reads all journals of a record. Rejects with the error of the file system when one cannot be read. */
@@ -43,11 +45,13 @@ async function readOne(path: string, writer: string): Promise<FoundJournal | und
 function parseJournal(path: string, writer: string, text: string): FoundJournal {
 	const [header, ...lines] = text.split('\n').map(unsealed);
 	const version = typeof header === 'object' && header !== null && 'journal' in header ? header.journal : undefined;
+	const whole = version === journalVersion ? lines.filter((line) => line !== undefined) : [];
 	return {
 		path,
 		writer,
 		owner: asOwner(header),
-		lines: version === journalVersion ? lines.filter((line) => line !== undefined).map((line) => line as Line) : [],
+		lines: whole.filter(isLine),
+		isStrange: !whole.every(isLine),
 		...(typeof version === 'number' && version > journalVersion && {newer: version}),
 	};
 }
