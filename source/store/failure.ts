@@ -13,6 +13,7 @@ const meanings: Readonly<Record<string, readonly [why: string, hint: string]>> =
 	EEXIST: ['something else of that name is in the way', 'Move it away, or choose another place with --store.'],
 	ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another place with --store.'],
 	EISDIR: ['it is a directory, not a file', 'Move the directory away.'],
+	ELINKED: ['.journal beside it is a symbolic link, and nothing is written through it', 'Take the link away.'],
 	ENOTREG: ['it is a device or a pipe, not a file', 'Move it away.'],
 	ETOOLARGE: ['it is larger than 400 MB, which is no retro any more', 'Move it away.'],
 	ELOOP: ['its symbolic links go in a circle', 'Mend the links.'],

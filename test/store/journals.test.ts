@@ -1,6 +1,6 @@
 /** What the journals do for those who write to a retro. */
 import {execFile} from 'node:child_process';
-import {appendFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import fc from 'fast-check';
@@ -237,6 +237,20 @@ describe('a journal that came from elsewhere', () => {
 			expect(await readFile(pathIn(place, 'journal', 'aaaa'), 'utf8')).toBe(text);
 		},
 	);
+});
+
+test('nothing is written through a link in the place of the journals', async () => {
+	const store = await storeWith(sample());
+	const elsewhere = await temporaryDirectory();
+	await rm(join(store.directory, '.journal'), {recursive: true, force: true});
+	await symlink(elsewhere, join(store.directory, '.journal'));
+	const problem = await problemOf(store.update(id, (retro) => setField(retro, 'title', 'x')));
+	expect(problem.message).toContain('is a symbolic link');
+	const open = await openIn(store);
+	open.commit(setField(open.retro, 'title', 'y'));
+	await open.flush();
+	expect(open.state).toMatchObject({kind: 'failed', problem: {message: expect.stringContaining('is a symbolic link')}});
+	expect(await readdir(elsewhere)).toEqual([]);
 });
 
 test('git sees no journals, and merges what is at rest', async () => {

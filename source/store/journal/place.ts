@@ -2,7 +2,7 @@
  * Where the journals lie: in `.journal` beside the record, which git is told to leave alone. The directory comes with
  * the first file in it and goes with the last.
  */
-import {mkdir, open, readdir, rmdir, unlink, writeFile} from 'node:fs/promises';
+import {lstat, mkdir, open, readdir, rmdir, unlink, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {syncDirectory} from '../durable-write.ts';
 import {errorCode} from '../failure.ts';
@@ -49,8 +49,12 @@ export async function filesIn(place: JournalPlace): Promise<{kind: Kind; path: s
 /** How often to make the directory again that somebody else takes away because it is empty. */
 const tries = 10;
 
-/** Does something that needs the directory, which is made where it is missing. */
+/**
+ * Does something that needs the directory, which is made where it is missing. Rejects with code ELINKED where it is a
+ * symbolic link.
+ */
 export async function inDirectory<Result>(place: JournalPlace, work: () => Promise<Result>): Promise<Result> {
+	await refuseLink(place.directory);
 	for (let attempt = 1; ; attempt++) {
 		try {
 			return await work();
@@ -59,6 +63,15 @@ export async function inDirectory<Result>(place: JournalPlace, work: () => Promi
 			await make(place);
 		}
 	}
+}
+
+/** A repository may come with a link that leads what is typed to another place. */
+async function refuseLink(directory: string): Promise<void> {
+	if (await isLink(directory)) throw Object.assign(new Error(`${directory} is a link`), {code: 'ELINKED'});
+}
+
+async function isLink(path: string): Promise<boolean> {
+	return (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;
 }
 
 async function make({directory, mode}: JournalPlace): Promise<void> {
@@ -81,6 +94,7 @@ async function ignore(directory: string, mode: number): Promise<void> {
 
 /** Takes the directory away when nothing is in it. Whoever is about to use it makes it again. */
 export async function tidy({directory, mode}: JournalPlace): Promise<void> {
+	if (await isLink(directory)) return;
 	try {
 		if ((await readdir(directory)).some((name) => name !== ignoreFile)) return;
 		await unlink(join(directory, ignoreFile));
