@@ -6,7 +6,9 @@
 import {isDeepStrictEqual} from 'node:util';
 import {apply, batch, type Edit} from '../retro/edit.ts';
 import {join} from '../retro/history.ts';
+import {withKnownItems} from '../retro/known-items.ts';
 import type {Retro} from '../retro/record.ts';
+import {isSameButDrafts} from '../retro/same-but-drafts.ts';
 import type {Instant} from '../time/instant.ts';
 import {rebase, settle} from './rebase.ts';
 
@@ -55,10 +57,10 @@ export function workingCopy(first: Retro): WorkingCopy {
 		},
 		take(theirs) {
 			if (theirs === onDisk) return false;
-			const isNew = !isDeepStrictEqual(substance(onDisk), substance(theirs));
-			onDisk = theirs;
-			retro = withDraftsOf(retro, rebase(theirs, [...sent, ...pending], retro));
-			return isNew;
+			const before = onDisk;
+			onDisk = withKnownItems(onDisk, theirs);
+			retro = withKnownItems(retro, withDraftsOf(retro, rebase(onDisk, [...sent, ...pending], retro)));
+			return !isSameButDrafts(before, onDisk);
 		},
 		send() {
 			sent = [...sent, ...pending];
@@ -90,9 +92,4 @@ function withDraftsOf({drafts}: Retro, retro: Retro): Retro {
 	if (isDeepStrictEqual(drafts, retro.drafts)) return retro;
 	const {drafts: _theirs, ...rest} = retro;
 	return drafts === undefined ? rest : {...rest, drafts};
-}
-
-/** What people see of a retro that somebody else wrote. */
-function substance({drafts: _drafts, updatedAt: _updatedAt, ...rest}: Retro): Partial<Retro> {
-	return rest;
 }
