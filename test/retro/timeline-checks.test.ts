@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Gap, gapsOf} from '../../source/retro/gaps.ts';
 import type {Phase, Retro, TimelineEntry} from '../../source/retro/record.ts';
+import {remarksOn} from '../../source/retro/timeline-checks/entry-checks.ts';
 import {landingChecks} from '../../source/retro/timeline-checks/landing.ts';
+import {viewOf} from '../../source/retro/timeline-checks/timeline-view.ts';
 import type {CalendarDate, Instant} from '../../source/time/instant.ts';
 import {retros} from './arbitrary.ts';
 import {at, completeRetro, today} from './complete-retro.ts';
@@ -380,4 +382,22 @@ test('no retro is too odd to be checked', () => {
 			expect(gapsOf(after, today)).toEqual(gapsOf(structuredClone(after), today));
 		}),
 	);
+});
+
+describe('the entries are looked at', () => {
+	const looked = (retro: Retro) => remarksOn(viewOf(retro));
+
+	test('once while only other parts of the retro change', () => {
+		const before = looked(completeRetro);
+		expect(looked({...completeRetro, summary: 'Another', severity: 'SEV3', drafts: {timeline: '+5'}})).toBe(before);
+	});
+
+	test('anew when the timeline, the impact or the date becomes another', () => {
+		const before = looked(completeRetro);
+		const late = {...completeRetro, impact: {...impact, start: at('09:30')}};
+		expect(looked(withEntries(entry('10:30', 'More')))).not.toBe(before);
+		expect(looked(late)).not.toBe(before);
+		expect(looked({...completeRetro, date: null})).not.toBe(before);
+		expect(looked(completeRetro)).toEqual(before);
+	});
 });

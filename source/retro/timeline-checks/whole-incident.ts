@@ -16,22 +16,29 @@ export type WholeIncident =
 	| {readonly kind: 'length'; readonly words: string; readonly value: WrittenLength}
 	| {readonly kind: 'span'; readonly words: string; readonly value: WrittenSpan};
 
-/** Units of UTF-16 of the texts whose readings are remembered. */
+/** Units of UTF-16 of the blocks whose readings are remembered. */
 const budget = 200_000;
 
 /** What the text says of the whole incident, in its order. */
-export const wholeIncidents: (text: string) => readonly WholeIncident[] = remembered(budget, (text) =>
-	sentencesOf(text).flatMap(inSentence),
-);
+export function wholeIncidents(text: string): readonly WholeIncident[] {
+	return blocksOf(text).flatMap(inBlock);
+}
 
-/** Paragraphs may be broken into lines; items and abbreviations end no sentence. */
-export function sentencesOf(text: string): string[] {
-	return text
-		.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/)
-		.flatMap((block) => block.replaceAll(/\s+/g, ' ').split(/(?<=[.!?]) (?=["'*_(]*\p{Lu})/u))
+/** The paragraphs and items of a text: a key changes one of them. */
+export function blocksOf(text: string): string[] {
+	return text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/);
+}
+
+/** The sentences of a block, which may be broken into lines; items and abbreviations end none. */
+export function sentencesIn(block: string): string[] {
+	return block
+		.replaceAll(/\s+/g, ' ')
+		.split(/(?<=[.!?]) (?=["'*_(]*\p{Lu})/u)
 		.map((sentence) => sentence.replaceAll(/\*\*|__/g, '').trim())
 		.filter((sentence) => sentence !== '');
 }
+
+const inBlock = remembered(budget, (block): readonly WholeIncident[] => sentencesIn(block).flatMap(inSentence));
 
 function inSentence(sentence: string): WholeIncident[] {
 	if (partial.test(sentence)) return [];

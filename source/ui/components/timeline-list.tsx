@@ -44,7 +44,8 @@ export function TimelineList({
 	const {timeline, impact} = retro;
 	const rows = useMemo(() => timelineRows({timeline, impact}), [timeline, impact]);
 	const clockColumns = useMemo(() => (timeline.some(({at}) => formatClock(at).length > 5) ? 8 : 5), [timeline]);
-	const at = rows.findIndex((row) => row.kind === 'entry' && row.entry.id === (selected ?? fresh));
+	const sought = selected ?? fresh;
+	const at = sought === undefined ? -1 : rows.findIndex((row) => row.kind === 'entry' && row.entry.id === sought);
 
 	const listRow = (row: TimelineRow, index: number): ListRow => {
 		if (row.kind === 'day') return {key: row.date, content: <DayRow date={row.date} />};

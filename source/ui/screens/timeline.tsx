@@ -55,7 +55,7 @@ export function TimelineScreen() {
 
 	const draft = entryLine.text;
 	const selected = listFocus(walk.focus)?.id ?? null;
-	const entry = retro.timeline.find(({id}) => id === selected);
+	const entry = selected === null ? undefined : retro.timeline.find(({id}) => id === selected);
 	const line = entry === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
 	const context = contextOf(retro, environment, entry ?? lastEntered(retro));
 	const reading = readEntry(line, context);
