@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import {Problem} from '../problem.ts';
 import {failure} from './failure.ts';
 import {teamDirectory} from './location.ts';
-import {readSettingsText, type SettingsText} from './settings-text.ts';
+import type {SettingsText} from './settings-text.ts';
 
 /** The settings as a file holds them; those of the lint are held against `lintConfigurationSchema` when it is loaded. */
 export const settingsSchema = v.strictObject({
@@ -58,8 +58,8 @@ export async function loadConfiguration(from: {
 		stopDir: from.home,
 		cache: false,
 		loaders: {
-			'.json': (path, text) => {
-				const read = parsed(path, text);
+			'.json': async (path, text) => {
+				const read = await parsed(path, text);
 				texts.set(path, read);
 				return read.value;
 			},
@@ -121,7 +121,9 @@ function isThere(path: string): Promise<boolean> {
 	);
 }
 
-function parsed(path: string, text: string): ReadText {
+async function parsed(path: string, text: string): Promise<ReadText> {
+	// Most have no settings, and start without what reads them.
+	const {readSettingsText} = await import('./settings-text.ts');
 	const read = readSettingsText(text);
 	if (read.kind === 'read') return read;
 	throw new Problem(`${path}:${read.place} is not valid JSON: ${read.reason}`, 'Mend it, or move it away.');
