@@ -16,7 +16,7 @@ export type WholeIncident =
 	| {readonly kind: 'length'; readonly words: string; readonly value: WrittenLength}
 	| {readonly kind: 'span'; readonly words: string; readonly value: WrittenSpan};
 
-/** Units of UTF-16 of the blocks whose readings are remembered. */
+/** Units of UTF-16 of the blocks, and of the sentences, whose readings are remembered. */
 const budget = 200_000;
 
 /** What the text says of the whole incident, in its order. */
@@ -40,7 +40,8 @@ export function sentencesIn(block: string): string[] {
 
 const inBlock = remembered(budget, (block): readonly WholeIncident[] => sentencesIn(block).flatMap(inSentence));
 
-function inSentence(sentence: string): WholeIncident[] {
+// A key changes one sentence of the block.
+const inSentence = remembered(budget, (sentence): readonly WholeIncident[] => {
 	if (partial.test(sentence)) return [];
 	const {text, found} = marked(sentence);
 	if (found.length === 0) return [];
@@ -48,7 +49,7 @@ function inSentence(sentence: string): WholeIncident[] {
 		forms.flatMap((form) => [...text.matchAll(form)].map(([all]) => Number(/⟦(\d+)⟧/.exec(all)?.[1]))),
 	);
 	return found.filter((_, index) => heard.has(index));
-}
+});
 
 /** The sentence with each length and each span put as a mark: `The site was down for ⟦0⟧.` */
 function marked(sentence: string): {text: string; found: WholeIncident[]} {
