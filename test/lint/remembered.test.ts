@@ -17,8 +17,9 @@ test('what is asked again and again is answered once, however much is asked betw
 	const {asked, double} = counted();
 	for (let question = 1; question < 30_000; question++) {
 		double(question);
-		expect(double(0)).toBe(0);
+		double(0);
 	}
+	expect(double(0)).toBe(0);
 	expect(asked.filter((question) => question === 0)).toEqual([0]);
 });
 
