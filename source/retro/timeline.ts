@@ -1,6 +1,6 @@
-/** The timeline as it is read: its order, its phases, the times between them, and its silences. */
+/** The timeline as it is read: its order, its days, and its silences. */
 import {type CalendarDate, dateOf, type Instant, millisecondsOf} from '../time/instant.ts';
-import type {Phase, Retro, TimelineEntry} from './record.ts';
+import type {Retro, TimelineEntry} from './record.ts';
 
 /** The entries by instant; those of the same instant in the order they were put by hand. */
 export function orderedTimeline(retro: Pick<Retro, 'timeline'>): TimelineEntry[] {
@@ -52,51 +52,9 @@ export function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Insta
 	return affected(retro, from, to) >= silenceFrom;
 }
 
-/** The instant of each phase: of the entry that carries it, else start and end of the impact where they say it. */
-export function phaseTimes(retro: Pick<Retro, 'timeline' | 'impact'>): Partial<Record<Phase, Instant>> {
-	const times: Partial<Record<Phase, Instant>> = {};
-	if (retro.impact.start !== null) times.started = retro.impact.start;
-	if (retro.impact.end !== null) times.resolved = retro.impact.end;
-	for (const {phase, at} of orderedTimeline(retro)) {
-		if (phase !== undefined) times[phase] = at;
-	}
-	return times;
-}
-
-/** The times that count, in milliseconds; absent where a phase is missing or the order makes no sense. */
-export type IncidentTimes = {
-	/** From start to end of the impact. */
-	duration?: number;
-	/** Time to detect: from started to detected. */
-	detect?: number;
-	/** Time to acknowledge: from detected to acknowledged. */
-	acknowledge?: number;
-	/** Time to mitigate: from started to mitigated. */
-	mitigate?: number;
-	/** Time to resolve: from started to resolved. */
-	resolve?: number;
-};
-
-export function incidentTimes(retro: Pick<Retro, 'timeline' | 'impact'>): IncidentTimes {
-	const {started, detected, acknowledged, mitigated, resolved} = phaseTimes(retro);
-	const times = {
-		duration: between(retro.impact.start ?? undefined, retro.impact.end ?? undefined),
-		detect: between(started, detected),
-		acknowledge: between(detected, acknowledged),
-		mitigate: between(started, mitigated),
-		resolve: between(started, resolved),
-	};
-	return Object.fromEntries(Object.entries(times).filter(([, length]) => length !== undefined));
-}
-
 /** The entry that a new one is timed from: the last one entered, which is the last in the stored order. */
 export function lastEntered(retro: Retro): TimelineEntry | undefined {
 	return retro.timeline.at(-1);
-}
-
-function between(from: Instant | undefined, to: Instant | undefined): number | undefined {
-	if (from === undefined || to === undefined || to < from) return undefined;
-	return millisecondsOf(to) - millisecondsOf(from);
 }
 
 /** How much of a stretch lies within the impact, in milliseconds; an impact without an end goes on. */

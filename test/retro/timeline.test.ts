@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Retro, TimelineEntry} from '../../source/retro/record.ts';
-import {incidentTimes, lastEntered, orderedTimeline, phaseTimes, timelineRows} from '../../source/retro/timeline.ts';
+import {lastEntered, orderedTimeline, timelineRows} from '../../source/retro/timeline.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {retros} from './arbitrary.ts';
 import {at, completeRetro} from './complete-retro.ts';
@@ -83,33 +83,6 @@ describe('the rows of the timeline', () => {
 		const ongoing = {...completeRetro, timeline, impact: {...completeRetro.impact, end: null}};
 		expect(rowsOf(ongoing)).toEqual(['t0', 'silent 140', 't1']);
 		expect(rowsOf({...ongoing, impact: {...ongoing.impact, start: null}})).toEqual(['t0', 't1']);
-	});
-});
-
-describe('the times of the incident', () => {
-	test('run from the start of the impact to the entries that carry the phases', () => {
-		const {timeline} = withEntries('10:04', '10:09', '10:30', '10:40');
-		const marks = ['detected', 'acknowledged', 'mitigated', 'resolved'] as const;
-		const marked = timeline.map((entry, index): TimelineEntry => ({...entry, phase: marks[index] ?? 'declared'}));
-		expect(incidentTimes({...completeRetro, timeline: marked})).toEqual({
-			duration: 47 * minute,
-			detect: 4 * minute,
-			acknowledge: 5 * minute,
-			mitigate: 30 * minute,
-			resolve: 40 * minute,
-		});
-	});
-
-	test('take start and end of the impact where no entry says it', () => {
-		const times = phaseTimes({...completeRetro, timeline: []});
-		expect(times).toEqual({started: at('10:00'), resolved: at('10:47')});
-	});
-
-	test('leave out what is missing or runs backwards', () => {
-		const [entry] = withEntries('09:00').timeline;
-		const timeline = entry === undefined ? [] : [{...entry, phase: 'detected' as const}];
-		const impact = {...completeRetro.impact, end: null};
-		expect(incidentTimes({...completeRetro, impact, timeline})).toEqual({});
 	});
 });
 
