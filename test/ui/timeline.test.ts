@@ -461,3 +461,23 @@ describe('evidence', () => {
 		expect(screen.row('Rolled back')).not.toContain('⚠');
 	});
 });
+
+describe('one Enter too many', () => {
+	test('stays behind what was entered and says where the next one leads', async () => {
+		const screen = await timeline();
+		await screen.type('10:00 alert fires');
+		await screen.press('enter', 'enter');
+		expect(screen.frame()).toContain('Nothing typed. Enter once more goes on to the root cause.');
+		await screen.type('10:05 acked');
+		await screen.press('enter', 'enter');
+		expect(entered(screen)).toEqual(['10:00 alert fires', '10:05 acked']);
+		await screen.press('enter');
+		expect(screen.frame()).toContain('Ask why');
+	});
+
+	test('goes on from a timeline without entries', async () => {
+		const screen = await timeline();
+		await screen.press('enter');
+		expect(screen.frame()).toContain('Ask why');
+	});
+});
