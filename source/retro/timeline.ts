@@ -25,12 +25,11 @@ export type TimelineRow =
 export const silenceFrom = 25 * 60_000;
 
 /**
- * The rows of the timeline: its entries in order, a heading for each day when it spans several, and a
- * row where nothing was noted for 25 minutes or more while the incident was going on.
+ * The rows of the timeline: its entries in order, a heading for each day (a day that was taken wrongly is seen
+ * there), and a row where nothing was noted for 25 minutes or more while the incident was going on.
  */
 export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): TimelineRow[] {
 	const entries = orderedTimeline(retro);
-	const days = new Set(entries.map(({at}) => dateOf(at)));
 	const rows: TimelineRow[] = [];
 	let previous: TimelineEntry | undefined;
 	for (const entry of entries) {
@@ -38,7 +37,7 @@ export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): Timelin
 		if (previous !== undefined && isSilence(retro, previous.at, entry.at)) {
 			rows.push({kind: 'silence', length: affected(retro, previous.at, entry.at)});
 		}
-		if (days.size > 1 && (previous === undefined || dateOf(previous.at) !== dateOf(entry.at))) {
+		if (previous === undefined || dateOf(previous.at) !== dateOf(entry.at)) {
 			rows.push({kind: 'day', date: dateOf(entry.at)});
 		}
 		rows.push({kind: 'entry', entry, since});

@@ -386,7 +386,7 @@ describe('the list', () => {
 		expect(screen.frame()).toContain('32m with nothing noted');
 	});
 
-	test('has a heading for each day once it spans several', async () => {
+	test('has a heading for each day', async () => {
 		const screen = await timeline([
 			entry('23:50', 'alert fires'),
 			{id: 'next', at: '2026-11-21T00:10:00Z' as Instant, text: 'acked'},
@@ -394,9 +394,39 @@ describe('the list', () => {
 		expect(screen.frame()).toMatch(/2026-11-20[\s\S]*23:50[\s\S]*2026-11-21[\s\S]*00:10/);
 	});
 
-	test('of one day has no heading', async () => {
+	test('of one day says which, so that a wrong one is seen', async () => {
 		const screen = await timeline(three);
-		expect(screen.frame()).not.toContain('2026-11-20');
+		const [day, first] = places(screen, '2026-11-20', 'alert fires');
+		expect(first).toBe((day as number) + 1);
+	});
+
+	test('keeps the day of the first row that is shown over it while it scrolls', async () => {
+		const minutes = Array.from({length: 40}, (_, minute) => String(minute + 10));
+		const nextDay = minutes.map((minute) => ({
+			id: `n${minute}`,
+			at: `2026-11-21T08:${minute}:00Z` as Instant,
+			text: `morning ${minute}`,
+		}));
+		const screen = await timeline([...minutes.map((minute) => entry(`10:${minute}`, `day ${minute}`)), ...nextDay]);
+		const day = places(screen, '2026-11-21')[0] as number;
+		expect(screen.rows()[day + 1]).toMatch(/08:\d\d .*morning/);
+		expect(screen.frame()).toContain('morning 49');
+		for (let step = 0; step < 45; step++) await screen.press('up');
+		expect(screen.row('❯')).toContain('day 45');
+		expect(places(screen, '2026-11-20')).toEqual([day]);
+		expect(screen.rows()[day + 1]).toMatch(/10:\d\d .*day/);
+	});
+
+	test('keeps a long time since the entry before apart from the clock and the phase', async () => {
+		const screen = await timeline(
+			[
+				{...entry('10:00', 'alert fires'), at: '2026-11-20T10:00:30Z' as Instant},
+				{...entry('23:59', 'all hands called', {phase: 'declared'}), at: '2026-11-20T23:59:20Z' as Instant},
+			],
+			{},
+			{columns: 80},
+		);
+		expect(screen.row('all hands')).toContain('23:59:20 +13h 58m ◆ declared');
 	});
 
 	test('draws only what can be seen of 500 entries, and follows the selection', async () => {

@@ -74,7 +74,16 @@ export function TimelineList({
 			),
 		};
 	};
-	return <RowList columns={columns} height={height} at={at < 0 ? null : at} rows={rows} draw={listRow} />;
+	return (
+		<RowList
+			columns={columns}
+			height={height}
+			at={at < 0 ? null : at}
+			rows={rows}
+			draw={listRow}
+			isHeading={({kind}) => kind === 'day'}
+		/>
+	);
 }
 
 /** An entry edited in its place: a time that cannot be read leaves the entry's own as it was. */

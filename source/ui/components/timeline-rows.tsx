@@ -8,7 +8,8 @@ import type {CalendarDate, Instant} from '../../time/instant.ts';
 import {useTheme} from '../theme.ts';
 import {Paint} from './paint.tsx';
 
-const sinceColumns = 9;
+/** The widest is `+23h 59m`; a blank on either side keeps it from the clock and the phase. */
+const sinceColumns = 10;
 const phaseColumns = 15;
 /** Below this width of the body the quiet columns are left out. */
 const wideFrom = 60;
@@ -52,7 +53,7 @@ export const EntryRow = memo(function EntryRow({
 		<Text wrap="truncate">
 			<Paint look="focus">{`${pointer}${isMarked ? glyphs.bullet : ' '}`}</Paint>
 			<Paint look={look}>{formatClock(at).padEnd(clockColumns)}</Paint>
-			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
+			<Paint look="quiet">{isWide ? ` ${gap.padStart(sinceColumns - 2)} ` : ' '}</Paint>
 			<Paint look="phase">{mark.padEnd(isWide ? phaseColumns : 1)}</Paint>
 			<Paint look="warning">{isFound ? glyphs.warning : ''}</Paint>
 			<Paint look={look} columns={Math.max(1, columns - before - beside)}>

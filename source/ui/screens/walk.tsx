@@ -180,15 +180,23 @@ const GuideLine = memo(function GuideLine({step, timeline, impact}: {step: Step}
 	const {glyphs} = useTheme();
 	const hasTimes = step === 'timeline' || step === 'impact';
 	const aside = hasTimes ? timesText({timeline, impact}, glyphs.separator) : '';
+	const room = columns - columnsOf(aside) - 2;
 	return (
 		<Box justifyContent="space-between" width={columns}>
-			<Paint look="quiet" columns={columns - columnsOf(aside) - 2}>
-				{guidance[step].line}
+			<Paint look="quiet" columns={room}>
+				{clausesWithin(guidance[step].line, room)}
 			</Paint>
 			<Paint>{aside}</Paint>
 		</Box>
 	);
 });
+
+/** A sentence without the last of its clauses where it is too long; as it is where that does not help. */
+function clausesWithin(sentence: string, room: number): string {
+	if (columnsOf(sentence) <= room) return sentence;
+	const comma = sentence.lastIndexOf(', ', room);
+	return comma < 0 ? sentence : `${sentence.slice(0, comma)}.`;
+}
 
 /** The times that count, short: `detect 6m · fix 42m`. */
 function timesText(retro: Pick<Retro, 'timeline' | 'impact'>, separator: string): string {
