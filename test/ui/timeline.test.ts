@@ -429,6 +429,15 @@ describe('the list', () => {
 		expect(screen.row('all hands')).toContain('23:59:20 +13h 58m ◆ declared');
 	});
 
+	test('says of more than a hundred days no hours, so that the rows stay in line', async () => {
+		const screen = await timeline([
+			{...entry('10:00', 'config drifts'), at: '2026-01-01T20:00:00Z' as Instant},
+			entry('10:05', 'deploy goes out'),
+		]);
+		expect(screen.row('deploy goes')).toMatch(/10:05 +\+322d +deploy goes/);
+		expect(screen.row('deploy goes').indexOf('deploy goes')).toBe(screen.row('config drifts').indexOf('config drifts'));
+	});
+
 	test('draws only what can be seen of 500 entries, and follows the selection', async () => {
 		const many = Array.from({length: 500}, (_, index) => {
 			const at = new Date(Date.UTC(2026, 10, 20, 0, index)).toISOString().replace('.000Z', 'Z') as Instant;

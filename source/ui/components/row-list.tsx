@@ -9,7 +9,7 @@ import {Paint} from './paint.tsx';
 export type ListRow = {readonly key: string; readonly content: ReactNode};
 
 /** Fewest rows of a list that keeps the heading of what it shows in sight. */
-const fewestForPinned = 5;
+const fewestForPinned = 6;
 
 /**
  * The rows around the one at `at` (the last ones when it is null), `height` rows high. Where there are more

@@ -43,7 +43,7 @@ export const EntryRow = memo(function EntryRow({
 }) {
 	const {glyphs} = useTheme();
 	const isWide = columns >= wideFrom;
-	const gap = isWide && since !== null && since > 0 ? `+${formatDuration(since)}` : '';
+	const gap = isWide && since !== null && since > 0 ? gapOf(since) : '';
 	const mark = phase === undefined ? '' : isWide ? `${glyphs.phase} ${phase}` : glyphs.phase;
 	const before = 2 + clockColumns + (isWide ? sinceColumns + phaseColumns : 2) + 1;
 	const beside = (isFound ? 2 : 0) + (hasEvidence ? 2 : 0);
@@ -63,6 +63,12 @@ export const EntryRow = memo(function EntryRow({
 		</Text>
 	);
 });
+
+/** `+1h 30m`; of a hundred days and more the days alone, which is all that there is room for. */
+function gapOf(since: number): string {
+	const gap = `+${formatDuration(since)}`;
+	return gap.length <= sinceColumns - 2 ? gap : gap.replace(/ .*/, '');
+}
 
 export const DayRow = memo(function DayRow({date}: {date: CalendarDate}) {
 	return <Paint look="title">{`  ${date}`}</Paint>;
