@@ -438,6 +438,20 @@ describe('the list', () => {
 		expect(screen.row('deploy goes').indexOf('deploy goes')).toBe(screen.row('config drifts').indexOf('config drifts'));
 	});
 
+	test('keeps the sign of a phase apart from the text at 40 columns', async () => {
+		const screen = await timeline([entry('10:00', 'alert fires', {phase: 'detected'})], {}, {columns: 40});
+		expect(screen.row('alert fires')).toContain('10:00 ◆ alert fires');
+	});
+
+	test('leaves the columns of the phases to what happened until there is one', async () => {
+		const long = 'customers of the eu region cannot pay by card, nor by bank';
+		const screen = await timeline([entry('10:00', long), entry('10:05', 'acked')]);
+		expect(screen.frame()).toContain(long);
+		await screen.press('up', 'alt+p');
+		expect(screen.row('acked')).toContain('◆ started');
+		expect(screen.row('10:00')).toMatch(/customers of the .*…$/);
+	});
+
 	test('draws only what can be seen of 500 entries, and follows the selection', async () => {
 		const many = Array.from({length: 500}, (_, index) => {
 			const at = new Date(Date.UTC(2026, 10, 20, 0, index)).toISOString().replace('.000Z', 'Z') as Instant;
