@@ -2,7 +2,7 @@
 import {Problem, wrongUse} from '../problem.ts';
 import {retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
-import {parseRetro} from '../store/layout.ts';
+import {parseRetro} from '../store/record/layout.ts';
 import type {Store} from '../store/store.ts';
 import {dateOf} from '../time/instant.ts';
 import {cleanRecord} from './clean-record.ts';

@@ -2,7 +2,7 @@
 import {createReadStream} from 'node:fs';
 import {resolve} from 'node:path';
 import {Problem, wrongUse} from '../problem.ts';
-import {errorCode} from '../store/failure.ts';
+import {errorCode} from '../store/files/failure.ts';
 import type {Input, Surroundings} from './context.ts';
 import {quoted} from './quote.ts';
 

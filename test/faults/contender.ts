@@ -4,7 +4,7 @@ import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
-import {printRetro} from '../../source/store/layout.ts';
+import {printRetro} from '../../source/store/record/layout.ts';
 import {openStore, type Store} from '../../source/store/store.ts';
 import {instantOf} from '../../source/time/instant.ts';
 import {emptyRetro, retroIdOfFaults} from './material.ts';

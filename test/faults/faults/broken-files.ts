@@ -3,7 +3,7 @@ import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {append} from '../../../source/retro/edit.ts';
-import {printRetro} from '../../../source/store/layout.ts';
+import {printRetro} from '../../../source/store/record/layout.ts';
 import {type Contender, inNewStore, recordIn, startWriter, storeIn} from '../contender.ts';
 import {emptyRetro, retroIdOfFaults, timelineEntry} from '../material.ts';
 import {count, type Fault, noHarm} from '../outcome.ts';

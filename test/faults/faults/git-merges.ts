@@ -2,7 +2,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {randomMerge, teamRepository} from '../../store/git-merging.ts';
+import {randomMerge, teamRepository} from '../../store/git/git-merging.ts';
 import {count, type Fault, noHarm} from '../outcome.ts';
 
 export const gitMerges: Fault = {

@@ -7,7 +7,7 @@ import {readFile, rename, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Retro} from '../../../source/retro/record.ts';
-import {printRetro} from '../../../source/store/layout.ts';
+import {printRetro} from '../../../source/store/record/layout.ts';
 import {type Contender, inNewStore, recordIn, startWriter} from '../contender.ts';
 import {timelineEntry} from '../material.ts';
 import {count, type Fault, lookedAt, noHarm, type Outcome} from '../outcome.ts';
