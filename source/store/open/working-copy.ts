@@ -6,9 +6,9 @@
 import {isDeepStrictEqual} from 'node:util';
 import {apply, batch, type Edit} from '../../retro/edit.ts';
 import {join} from '../../retro/history.ts';
+import {rebase, settle} from '../../retro/merge/rebase.ts';
 import type {Retro} from '../../retro/record.ts';
 import type {Instant} from '../../time/instant.ts';
-import {rebase, settle} from '../rebase.ts';
 
 export type WorkingCopy = {
 	/** What is on disk as far as we know, with all edits on it. */

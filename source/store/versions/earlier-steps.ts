@@ -1,9 +1,9 @@
 /** What the sittings before this one did to a retro, to be taken back step by step. */
 import {isDeepStrictEqual} from 'node:util';
 import {apply, type Edit} from '../../retro/edit.ts';
+import {settle} from '../../retro/merge/rebase.ts';
 import type {Retro} from '../../retro/record.ts';
 import type {Instant} from '../../time/instant.ts';
-import {settle} from '../rebase.ts';
 import {stepsOf, takenBack} from './kept-steps.ts';
 import type {KeptStep} from './version-file.ts';
 
