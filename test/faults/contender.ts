@@ -1,5 +1,6 @@
 /** Who is put through the faults: our store, and lowdb's own file adapter beside it. */
 import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -96,4 +97,9 @@ export function startWriter(contender: Contender, ...orders: (string | number)[]
 		acknowledged: text(child.stdout).then((output) => output.split('\n').filter((line) => line !== '')),
 		complaint: text(child.stderr),
 	};
+}
+
+/** Resolves when the writer has said that its first entry is on disk: from then on it is at work. */
+export async function atWork({child}: Writer): Promise<void> {
+	await once(child.stdout ?? child, 'data');
 }

@@ -7,7 +7,7 @@ import {count, type Fault, noHarm} from '../outcome.ts';
 
 export const gitMerges: Fault = {
 	name: 'git merge and rebase of random edits',
-	tries: {short: 6, full: 200},
+	tries: {short: 3, full: 200},
 	alsoLowdb: false,
 	async run(_contender, tries) {
 		const outcome = noHarm();
