@@ -16,7 +16,7 @@ import type {Retro} from '../record.ts';
 import {withUniqueIds} from './unique-ids.ts';
 
 /** An empty version of a record: what two branches that each added it came from. */
-export function emptyBase({id, createdAt}: Retro): Retro {
+function emptyBase({id, createdAt}: Retro): Retro {
 	return {...newRetro({id, now: createdAt}), date: null};
 }
 
