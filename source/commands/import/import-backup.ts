@@ -1,18 +1,17 @@
 /** `retro import DIR` of a backup, or of a directory of retros: takes all of them in. */
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {Problem} from '../problem.ts';
-import {retroId} from '../retro/new-retro.ts';
-import type {Retro} from '../retro/record.ts';
-import {has} from '../store/put-away/archive.ts';
-import {type BackedUp, readBackup} from '../store/put-away/backup.ts';
-import {parseRetro} from '../store/record/layout.ts';
-import type {KeptStore} from '../store/versions/kept-versions.ts';
-import {isSameContent} from '../store/versions/version-keeper.ts';
-import {dateOf} from '../time/instant.ts';
-import {cleanRecord} from './clean-record.ts';
-import {type Context, printJson, tell} from './context.ts';
-import {quoted} from './quote.ts';
+import {Problem} from '../../problem.ts';
+import type {Retro} from '../../retro/record.ts';
+import {has} from '../../store/put-away/archive.ts';
+import {type BackedUp, readBackup} from '../../store/put-away/backup.ts';
+import {parseRetro} from '../../store/record/layout.ts';
+import type {KeptStore} from '../../store/versions/kept-versions.ts';
+import {isSameContent} from '../../store/versions/version-keeper.ts';
+import {cleanRecord} from '../clean-record.ts';
+import {type Context, printJson, tell} from '../context.ts';
+import {quoted} from '../quote.ts';
+import {freeId} from './free-id.ts';
 
 /** What became of a record: taken in under its id, there already, or taken in under another id. */
 type TakenIn = {
@@ -60,10 +59,9 @@ async function takeIn(record: BackedUp, store: KeptStore, isDry: boolean, contex
 	const result = (outcome: TakenIn['outcome'], as: string): TakenIn => ({file, id: retro.id, outcome, as, archived});
 	const same = await alreadyThere(retro, store);
 	if (same !== undefined) return result('same', same);
-	const isTaken = (await has(store, retro.id)) || (await has(store.archived, retro.id));
-	const id = isTaken ? retroId(retro.date ?? dateOf(retro.createdAt), retro.title, context.randomId()) : retro.id;
+	const id = await freeId(retro, store, context.randomId);
 	if (!isDry) await (archived ? store.archived : store).create({...retro, id});
-	return result(isTaken ? 'renamed' : 'new', id);
+	return result(id === retro.id ? 'new' : 'renamed', id);
 }
 
 async function read(record: BackedUp): Promise<Retro> {
