@@ -47,7 +47,7 @@ export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): Timelin
 }
 
 /** Whether nothing was noted between two entries for long while users were affected. */
-export function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Instant): boolean {
+function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Instant): boolean {
 	return affected(retro, from, to) >= silenceFrom;
 }
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/problem.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
-import type {OpenRetro, SaveState, StoreNotice} from '../../source/store/open-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
+import type {OpenRetro, SaveState, StoreNotice} from '../../source/store/open/open-retro.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {chordLabel, keymap} from '../../source/ui/keymap.ts';
 import {retroWith, walkThrough} from './screen.tsx';
