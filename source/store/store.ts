@@ -3,13 +3,13 @@ import {basename, join} from 'node:path';
 import {Problem, wrongUse} from '../problem.ts';
 import type {Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
-import {failure} from './failure.ts';
-import {ChangedUnderneath} from './file-adapter.ts';
+import {failure} from './files/failure.ts';
+import {makeWithParents} from './files/make-directory.ts';
 import {type Listing, type ListingOptions, listRetros, retroIds} from './listing.ts';
 import {type StoreKind, teamDirectory} from './location.ts';
-import {makeWithParents} from './make-directory.ts';
-import {type OpenRetro, type OpenRetroOptions, openRetro} from './open-retro.ts';
-import {type RecordFile, recordFile} from './record-file.ts';
+import {type OpenRetro, type OpenRetroOptions, openRetro} from './open/open-retro.ts';
+import {ChangedUnderneath} from './record/file-adapter.ts';
+import {type RecordFile, recordFile} from './record/record-file.ts';
 import {findRetro, isRetroId} from './reference.ts';
 
 export type Store = {
@@ -29,6 +29,8 @@ export type Store = {
 	create(retro: Retro): Promise<void>;
 	/** Reads a retro. Rejects with a `Problem`. */
 	load(id: string): Promise<Retro>;
+	/** Whether git left conflict markers in a retro's file, which is read as both its sides merged. Rejects with a `Problem`. */
+	isConflicted(id: string): Promise<boolean>;
 	/** Opens a retro to work on it. Rejects with a `Problem` when it cannot be read. */
 	open(id: string): Promise<OpenRetro>;
 	/**
@@ -81,6 +83,11 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 			}
 		},
 		load: async (id) => fileOf(id).loadSettled(),
+		async isConflicted(id) {
+			const file = fileOf(id);
+			await file.load();
+			return file.isConflicted;
+		},
 		open: async (id) => openRetro(fileOf(id), options),
 		update: async (id, change) => fileOf(id).update(change),
 	};

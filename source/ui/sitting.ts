@@ -6,9 +6,9 @@
 import {type Edit, inverse} from '../retro/edit.ts';
 import {emptyHistory, type History, record, redo, undo} from '../retro/history.ts';
 import type {Retro} from '../retro/record.ts';
-import type {EarlierSteps} from '../store/earlier-steps.ts';
-import type {OpenRetro, SaveState, StoreNotice} from '../store/open-retro.ts';
-import type {KeptStep} from '../store/version-file.ts';
+import type {OpenRetro, SaveState, StoreNotice} from '../store/open/open-retro.ts';
+import type {EarlierSteps} from '../store/versions/earlier-steps.ts';
+import type {KeptStep} from '../store/versions/version-file.ts';
 
 export type Snapshot = {
 	readonly retro: Retro;
@@ -18,6 +18,8 @@ export type Snapshot = {
 };
 
 export type Sitting = {
+	/** Whether git had left conflict markers in the file, and both sides were merged. */
+	readonly wasConflicted: boolean;
 	/** The newest state; the same object until something changes. */
 	snapshot(): Snapshot;
 	subscribe(listener: (notice?: StoreNotice) => void): () => void;
@@ -71,6 +73,7 @@ export function startSitting(open: OpenRetro, earlier?: EarlierSteps): Sitting {
 	open.subscribe(refresh);
 	earlier?.own(() => history.past);
 	return {
+		wasConflicted: open.wasConflicted === true,
 		snapshot: () => snapshot,
 		subscribe(listener) {
 			listeners.add(listener);
