@@ -37,7 +37,13 @@ export function dateOf(instant: Instant): CalendarDate {
 	return instant.slice(0, 10) as CalendarDate;
 }
 
+/** The day that was asked last and is real: the entries of a timeline are of one day, or few. */
+let realDay = '';
+
 function isRealDay(day: string): boolean {
+	if (day === realDay) return true;
 	const parsed = new Date(`${day}T00:00:00Z`);
-	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+	const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+	if (isReal) realDay = day;
+	return isReal;
 }
