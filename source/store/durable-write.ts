@@ -3,7 +3,8 @@
  * path leads either to the old bytes or to the new ones.
  */
 import {randomBytes} from 'node:crypto';
-import {type FileHandle, open, rename, stat, unlink} from 'node:fs/promises';
+import {renameSync} from 'node:fs';
+import {type FileHandle, open, stat, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {errorCode} from './failure.ts';
 
@@ -14,12 +15,12 @@ import {errorCode} from './failure.ts';
  *
  * @param path a file or nothing; a symbolic link would be replaced, so follow it before
  * @param options `mode` for a new file, before the umask; `check` is run just before the rename and
- * stops it by throwing
+ * stops it by throwing; `lastLook` likewise, with nothing in between that takes time
  */
 export async function replaceFile(
 	path: string,
 	text: string | Uint8Array,
-	options: {mode: number; check?: () => Promise<void>},
+	options: {mode: number; check?: () => Promise<void>; lastLook?: () => void},
 ): Promise<void> {
 	const old = await stat(path).catch(ignoring('ENOENT'));
 	// A rename would replace even a file that its owner made read-only.
@@ -35,7 +36,8 @@ export async function replaceFile(
 			await handle.close();
 		}
 		await options.check?.();
-		await rename(temporary, path);
+		options.lastLook?.();
+		renameSync(temporary, path);
 	} catch (error) {
 		await unlink(temporary).catch(() => undefined);
 		throw error;
@@ -67,8 +69,8 @@ async function keepOwnerAndMode(handle: FileHandle, old: {uid: number; gid: numb
 	await handle.chmod(old.mode & 0o7777);
 }
 
-/** Makes a rename last. Windows and some network file systems cannot flush a directory; there is no more to do there. */
-async function syncDirectory(directory: string): Promise<void> {
+/** Makes new names in a directory last. Windows and some network file systems cannot flush a directory; there is no more to do there. */
+export async function syncDirectory(directory: string): Promise<void> {
 	try {
 		const handle = await open(directory, 'r');
 		await handle.sync().finally(() => handle.close());

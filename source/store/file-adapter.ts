@@ -2,6 +2,7 @@
  * The lowdb adapter for a record's file: validates on reading and writing, replaces the file durably,
  * and never writes over bytes that it has not read.
  */
+import {statSync} from 'node:fs';
 import {readFile, readlink, realpath} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import type {Adapter} from 'lowdb';
@@ -9,7 +10,11 @@ import {Problem} from '../problem.ts';
 import {type Retro, schemaVersion} from '../retro/record.ts';
 import {replaceFile} from './durable-write.ts';
 import {errorCode} from './failure.ts';
-import {parseRetro, printRetro} from './layout.ts';
+import type {Snapshot} from './journal/compose.ts';
+import {digestOf} from './journal/folded.ts';
+import {parseVector, printVector} from './journal/vector.ts';
+import {parseRetro, printRetro, vectorField} from './layout.ts';
+import {isStillReadable} from './still-readable.ts';
 
 /** A record that is not there or cannot be understood; what is on disk is left alone. */
 export class UnreadableRecord extends Problem {
@@ -26,9 +31,17 @@ export class UnreadableRecord extends Problem {
 /** The file is no longer the one that was read: read it again, and try again. */
 export class ChangedUnderneath extends Error {}
 
-export type RetroAdapter = Adapter<Retro | null> & {
+/** What a record's file holds: the retro, and which lines of the journals are in it. */
+export type StoredRecord = Snapshot & {
+	/** Whether the file begins with a byte order mark, which stays. */
+	readonly hasMark: boolean;
+};
+
+export type RecordAdapter = Adapter<StoredRecord | null> & {
 	/** Follows symbolic links: the path of the file that is read, replaced and locked. */
 	realPath(): Promise<string>;
+	/** What the last reading or writing here found, null when there was no file. */
+	readonly latest: StoredRecord | null;
 };
 
 /**
@@ -40,37 +53,58 @@ export type RetroAdapter = Adapter<Retro | null> & {
  *
  * @param mode of a new file, before the umask
  */
-export function fileAdapter(path: string, id: string, mode: number): RetroAdapter {
-	let known: {text: string; retro: Retro} | null = null;
+export function fileAdapter(path: string, id: string, mode: number): RecordAdapter {
+	let known: {text: string; record: StoredRecord} | null = null;
 	return {
 		realPath: () => followed(path),
+		get latest() {
+			return known?.record ?? null;
+		},
 		async read() {
 			const text = await textOf(path);
 			if (text === null) known = null;
-			else if (text !== known?.text) known = {text, retro: readable(path, id, text)};
-			return known?.retro ?? null;
+			else if (text !== known?.text) known = {text, record: readable(path, id, text)};
+			return known?.record ?? null;
 		},
-		async write(retro) {
-			if (retro === null) return;
-			const text = printRetro(retro);
-			if (parseRetro(text).kind !== 'retro') throw new Error(`The retro ${id} would not be readable again`);
+		async write(record) {
+			if (record === null) return;
+			const text = printRecord(record);
+			if (!isStillReadable(record.retro, known?.record.retro))
+				throw new Error(`The retro ${id} would not be readable again`);
 			const target = await followed(path);
+			let seen: string | undefined;
 			await replaceFile(target, text, {
 				mode,
-				check: async () => {
+				async check() {
+					seen = statusOf(target);
 					if ((await textOf(target)) !== (known?.text ?? null)) throw new ChangedUnderneath();
 				},
+				lastLook() {
+					if (statusOf(target) !== seen) throw new ChangedUnderneath();
+				},
 			});
-			known = {text, retro};
+			known = {text, record: {...record, digest: digestOf(text)}};
 		},
 	};
 }
 
-function readable(path: string, id: string, text: string): Retro {
-	const parsed = parseRetro(text);
+function printRecord({retro, vector, hasMark}: StoredRecord): string {
+	const journals = printVector(vector);
+	const text = printRetro(journals === undefined ? retro : ({...retro, [vectorField]: journals} as Retro));
+	return hasMark ? mark + text : text;
+}
+
+const mark = '\uFEFF';
+
+function readable(path: string, id: string, text: string): StoredRecord {
+	const hasMark = text.startsWith(mark);
+	const parsed = parseRetro(hasMark ? text.slice(1) : text);
 	switch (parsed.kind) {
 		case 'retro':
-			if (parsed.retro.id === id) return parsed.retro;
+			if (parsed.retro.id === id) {
+				const {[vectorField]: journals, ...retro} = parsed.retro;
+				return {retro: retro as Retro, vector: parseVector(journals), digest: digestOf(text), hasMark};
+			}
 			throw broken(path, `it holds the retro ${parsed.retro.id}, not the one that its name says`);
 		case 'broken':
 			throw broken(path, parsed.why);
@@ -94,22 +128,36 @@ function broken(path: string, why: string): UnreadableRecord {
 /** The text of a file, or null when there is none. Bytes that are no UTF-8 would change silently, so they are refused. */
 async function textOf(path: string): Promise<string | null> {
 	try {
-		const bytes = await readFile(path);
-		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+		return decoded(path, await readFile(path));
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return null;
-		if (error instanceof TypeError) throw broken(path, 'it is not UTF-8');
 		throw error;
+	}
+}
+
+/** Differs for a file that was replaced or written to; undefined when there is none. */
+function statusOf(path: string): string | undefined {
+	const found = statSync(path, {bigint: true, throwIfNoEntry: false});
+	return found && [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
+}
+
+function decoded(path: string, bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	} catch {
+		throw broken(path, 'it is not UTF-8');
 	}
 }
 
 /** The real path, also of a link whose target is missing: a new file belongs there. */
 async function followed(path: string): Promise<string> {
+	// A list asks for thousands, and hardly any is a link.
+	const target = await readlink(path).catch(() => undefined);
+	if (target === undefined) return path;
 	try {
 		return await realpath(path);
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') throw error;
-		const target = await readlink(path).catch(() => undefined);
-		return target === undefined ? path : followed(resolve(dirname(path), target));
+		return followed(resolve(dirname(path), target));
 	}
 }

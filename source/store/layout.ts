@@ -7,6 +7,7 @@ import {commonBase} from '../retro/merge/common-base.ts';
 import {mergeRetros} from '../retro/merge/merge-retros.ts';
 import {type Retro, retroSchema, schemaVersion} from '../retro/record.ts';
 import {hasConflictMarkers, readConflicted} from './conflict-markers.ts';
+import {inexactness} from './exactness.ts';
 
 /** What a record's text holds: a retro, nothing that can be read (and why), or a retro of a newer version. */
 export type ParsedRetro =
@@ -16,27 +17,32 @@ export type ParsedRetro =
 	| {readonly kind: 'broken'; readonly why: string}
 	| {readonly kind: 'newer'; readonly version: number};
 
+/** What a record's file holds besides the retro: which lines of the journals are in it. */
+export const vectorField = 'journals';
+
 // What every edit changes stands above two fields that never change, so that git tells it from a change of the title.
-const churning = ['updatedAt'];
-const fieldOrder = Object.keys(retroSchema.entries)
-	.filter((key) => !churning.includes(key))
-	.toSpliced(1, 0, ...churning);
-const itemOrder = [
+const churning = ['updatedAt', vectorField];
+const fieldRank = ranked(
+	Object.keys(retroSchema.entries)
+		.filter((key) => !churning.includes(key))
+		.toSpliced(1, 0, ...churning),
+);
+const itemRank = ranked([
 	// Timeline entries, whys, notes and action items.
 	...['id', 'at', 'phase', 'kind', 'question', 'answer', 'text', 'owner', 'due', 'status', 'parent', 'rootCause'],
-	...['typed', 'source'],
+	...['typed', 'shifted', 'source'],
 	// Impact and lessons.
 	...['start', 'end', 'users', 'revenue', 'data', 'wentWell', 'wentWrong', 'gotLucky'],
 	// Kept findings, and conflicts.
 	...['field', 'rule', 'reason', 'here', 'elsewhere'],
-];
+]);
 
 /**
  * The text of a retro: known fields in the order of the record, unknown ones after them in the order
  * they came in, indented by two spaces, with a final newline.
  */
 export function printRetro(retro: Retro): string {
-	const fields = inOrder(retro, fieldOrder).map(([key, value]) => [key, arranged(value)]);
+	const fields = inOrder(retro, fieldRank).map(([key, value]) => [key, arranged(value)]);
 	return `${JSON.stringify(Object.fromEntries(fields), null, 2)}\n`;
 }
 
@@ -84,23 +90,41 @@ function parseWhole(text: string): ParsedRetro {
 	const {value} = parsed;
 	const version = versionOf(value);
 	if (version !== undefined && version > schemaVersion) return {kind: 'newer', version};
+	const inexact = inexactness(text, value);
+	if (inexact !== undefined) return {kind: 'broken', why: inexact};
 	const checked = v.safeParse(retroSchema, value, {abortEarly: true});
 	// The value itself and not what the schema made of it, which leaves out fields with names like `constructor`.
 	return checked.success ? {kind: 'retro', retro: value as Retro} : {kind: 'broken', why: describe(checked.issues[0])};
 }
 
-function inOrder(record: object, order: readonly string[]): [string, unknown][] {
-	const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
-	return Object.entries(record).sort(([a], [b]) => rank(a) - rank(b));
+type Rank = ReadonlyMap<string, number>;
+
+function ranked(order: readonly string[]): Rank {
+	return new Map(order.map((key, index) => [key, index]));
+}
+
+function inOrder(record: object, rank: Rank): [string, unknown][] {
+	return Object.entries(record).sort(([a], [b]) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size));
 }
 
 /** A value of the record with the keys of its items in their order. Unknown values are left as they are. */
 function arranged(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(arranged);
-	if (typeof value !== 'object' || value === null) return value;
+	if (typeof value !== 'object' || value === null || isArranged(value)) return value;
 	return Object.fromEntries(
-		inOrder(value, itemOrder).map(([key, part]) => [key, Array.isArray(part) ? arranged(part) : part]),
+		inOrder(value, itemRank).map(([key, part]) => [key, Array.isArray(part) ? arranged(part) : part]),
 	);
+}
+
+/** Most items are: a record of thousands is printed while somebody types. */
+function isArranged(item: object): boolean {
+	let last = 0;
+	for (const [key, part] of Object.entries(item)) {
+		const place = itemRank.get(key) ?? itemRank.size;
+		if (place < last || Array.isArray(part)) return false;
+		last = place;
+	}
+	return true;
 }
 
 function parseJson(text: string): {value: unknown} | {why: string} {

@@ -3,7 +3,7 @@
  * read thousands of files. It is derived: whoever deletes it loses nothing but the time to read them once more.
  */
 import {createHash} from 'node:crypto';
-import {readFileSync, statSync} from 'node:fs';
+import {lstatSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {replaceFile} from './durable-write.ts';
 import type {RetroSummary} from './retro-summary.ts';
@@ -44,14 +44,15 @@ export async function writeIndex(
 }
 
 /**
- * What tells that a file is the one that was read: its inode, size and times; undefined where it is gone, or was
- * changed so short a time ago that another change might leave the same times.
+ * What tells that a file is the one that was read: its inode, size and times; undefined where it is gone or lies
+ * elsewhere, or was changed so short a time ago that another change might leave the same times.
  *
  * @param now milliseconds since the epoch
  */
 export function settledStamp(path: string, now: number): string | undefined {
-	const stat = statSync(path, {bigint: true, throwIfNoEntry: false});
-	if (stat === undefined) return undefined;
+	const stat = lstatSync(path, {bigint: true, throwIfNoEntry: false});
+	// Edits of a record that lies elsewhere lie there too.
+	if (stat?.isFile() !== true) return undefined;
 	const {ino, size, mtimeNs, ctimeNs, ctimeMs} = stat;
 	return Math.abs(now - Number(ctimeMs)) < unsettledMs ? undefined : [ino, size, mtimeNs, ctimeNs].join(' ');
 }

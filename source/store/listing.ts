@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {Problem} from '../problem.ts';
 import {errorCode, failure} from './failure.ts';
 import {UnreadableRecord} from './file-adapter.ts';
+import {journalDirectory} from './journal/place.ts';
 import {indexFrom, readIndex, settledStamp, writeIndex} from './list-index.ts';
 import type {RecordFile} from './record-file.ts';
 import {isRetroId} from './reference.ts';
@@ -44,9 +45,10 @@ function idsAmong(names: readonly string[]): string[] {
 		.filter(isRetroId);
 }
 
-/** The records beside which somebody's edits lie: `.ID.…`. What their own files say is not all of it. */
-function idsAtWork(names: readonly string[]): Set<string> {
-	return new Set(names.flatMap((name) => /^\.([\w-]{1,64})\./.exec(name)?.[1] ?? []));
+/** The records whose journals hold edits of somebody: what their own files say is not all of it. */
+async function idsAtWork(directory: string): Promise<Set<string>> {
+	const names = await readdir(join(directory, journalDirectory)).catch(() => []);
+	return new Set(names.map((name) => name.slice(0, name.indexOf('.'))));
 }
 
 /** How many files are read at a time. */
@@ -70,10 +72,10 @@ export async function listRetros(
 	fileOf: (id: string) => Pick<RecordFile, 'load'>,
 	{indexMode, clock, onProgress}: ListingOptions,
 ): Promise<Listing> {
-	const names = await namesIn(directory);
-	const ids = idsAmong(names);
+	const ids = await retroIds(directory);
 	const index = ids.length >= indexFrom ? readIndex(directory) : undefined;
-	const stamps = index === undefined ? new Map<string, string>() : stampsOf(directory, ids, idsAtWork(names), clock());
+	const stamps =
+		index === undefined ? new Map<string, string>() : stampsOf(directory, ids, await idsAtWork(directory), clock());
 	const listed = new Map<string, RetroSummary>();
 	for (const [id, stamp] of stamps) {
 		const record = index?.get(id);

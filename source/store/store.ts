@@ -1,7 +1,7 @@
 /** The directory of retros: finding, listing, creating, opening and changing them. */
 import {basename, join} from 'node:path';
 import {Problem, wrongUse} from '../problem.ts';
-import {apply, type Edit} from '../retro/edit.ts';
+import type {Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
 import {failure} from './failure.ts';
 import {ChangedUnderneath} from './file-adapter.ts';
@@ -9,7 +9,7 @@ import {type Listing, type ListingOptions, listRetros, retroIds} from './listing
 import {type StoreKind, teamDirectory} from './location.ts';
 import {makeWithParents} from './make-directory.ts';
 import {type OpenRetro, type OpenRetroOptions, openRetro} from './open-retro.ts';
-import {later, type RecordFile, recordFile} from './record-file.ts';
+import {type RecordFile, recordFile} from './record-file.ts';
 import {findRetro, isRetroId} from './reference.ts';
 
 export type Store = {
@@ -46,7 +46,14 @@ export type StoreDependencies = Pick<OpenRetroOptions, 'now' | 'randomId' | 'tem
 export function openStore(directory: string, kind: StoreKind, dependencies: StoreDependencies): Store {
 	// A team's directory is shared as its repository is; elsewhere a retro is its owner's alone.
 	const isShared = kind === 'repository' || basename(directory) === teamDirectory;
-	const options = {delay: 300, maximumWait: 900, checkEvery: 1000, patience: 700, ...dependencies};
+	const options = {
+		delay: 150,
+		maximumWait: 400,
+		checkEvery: 400,
+		patience: 700,
+		foldAfter: 2000,
+		...dependencies,
+	};
 
 	function fileOf(id: string): RecordFile {
 		if (!isRetroId(id)) throw wrongUse(`“${id}” is not the id of a retro`, 'retro list shows them.');
@@ -73,16 +80,9 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 					: error;
 			}
 		},
-		load: async (id) => fileOf(id).load(),
+		load: async (id) => fileOf(id).loadSettled(),
 		open: async (id) => openRetro(fileOf(id), options),
-		async update(id, change) {
-			const {retro} = await fileOf(id).exchange((onDisk) => {
-				const edit = change(onDisk);
-				if (edit === undefined) return onDisk;
-				return {...apply(onDisk, edit), updatedAt: later(options.now(), onDisk.updatedAt)};
-			});
-			return retro;
-		},
+		update: async (id, change) => fileOf(id).update(change),
 	};
 }
 

@@ -4,14 +4,17 @@
  * somebody else's never appear in the midst of them.
  */
 import {isDeepStrictEqual} from 'node:util';
-import {apply, type Edit} from '../retro/edit.ts';
+import {apply, batch, type Edit} from '../retro/edit.ts';
 import {join} from '../retro/history.ts';
 import type {Retro} from '../retro/record.ts';
+import type {Instant} from '../time/instant.ts';
 import {rebase, settle} from './rebase.ts';
 
 export type WorkingCopy = {
 	/** What is on disk as far as we know, with all edits on it. */
 	readonly retro: Retro;
+	/** What is on disk as far as we know. */
+	readonly onDisk: Retro;
 	/** Whether there are edits that are not on disk. */
 	readonly hasEdits: boolean;
 	/** Applies an edit; a value that has changed since the editor saw it is merged. */
@@ -21,10 +24,10 @@ export type WorkingCopy = {
 	 * lines that somebody else is typing.
 	 */
 	take(onDisk: Retro): boolean;
-	/** The retro that is to be written now. */
-	send(): Retro;
-	/** What was sent is on disk, as this. */
-	arrived(written: Retro): void;
+	/** The edits that are to be written now as one; undefined when there are none. */
+	send(): Edit | undefined;
+	/** What was sent is on disk, on what we know to be there, with this time of the last change. */
+	arrived(at: Instant): void;
 	/** What was sent is not on disk, and has to be sent again. */
 	returned(): void;
 };
@@ -37,6 +40,9 @@ export function workingCopy(first: Retro): WorkingCopy {
 	return {
 		get retro() {
 			return retro;
+		},
+		get onDisk() {
+			return onDisk;
 		},
 		get hasEdits() {
 			return sent.length + pending.length > 0;
@@ -57,12 +63,13 @@ export function workingCopy(first: Retro): WorkingCopy {
 		send() {
 			sent = [...sent, ...pending];
 			pending = [];
-			return withDraftsOf(rebase(onDisk, sent, retro), retro);
+			return batch(sent);
 		},
-		arrived(written) {
-			onDisk = written;
+		arrived(at) {
+			const updatedAt = at > onDisk.updatedAt ? at : onDisk.updatedAt;
+			onDisk = {...rebase(onDisk, sent, retro), updatedAt};
 			sent = [];
-			retro = pending.length === 0 ? withDraftsOf(retro, written) : {...retro, updatedAt: written.updatedAt};
+			retro = {...retro, updatedAt};
 		},
 		returned() {
 			pending = [...sent, ...pending];

@@ -60,7 +60,13 @@ export function put(store: Store, text: string | Uint8Array): Promise<void> {
 	return writeFile(pathOf(store), text);
 }
 
-/** The names in the store's directory, but for locks that are held for a moment. */
+/** The names in the store's directory, but for the journals' own. */
 export async function names(directory: string): Promise<string[]> {
-	return (await readdir(directory)).filter((name) => !name.endsWith('.lock')).sort();
+	return (await readdir(directory)).filter((name) => name !== '.journal').sort();
+}
+
+/** The names of the journals beside the records, of locks, and of whatever else lies there, but for the last folds. */
+export async function journals(directory: string): Promise<string[]> {
+	const all = await readdir(join(directory, '.journal')).catch(() => []);
+	return all.filter((name) => name !== '.gitignore' && !name.endsWith('.folded')).sort();
 }

@@ -1,4 +1,4 @@
-import {readFile, stat, unlink, utimes, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, stat, unlink, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {parseRetro, printRetro} from '../../source/store/layout.ts';
@@ -84,7 +84,8 @@ test('a record that was changed a moment ago is read again, since its times may 
 test('a record beside which edits lie is asked for them', async () => {
 	const directory = await largeStore();
 	await listLater(directory);
-	await writeFile(join(directory, '.r3.w1.journal'), '');
+	await mkdir(join(directory, '.journal'));
+	await writeFile(join(directory, '.journal', 'r3.w1.journal'), '');
 	expect((await listLater(directory)).read).toEqual(['r3']);
 });
 

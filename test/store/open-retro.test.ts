@@ -133,7 +133,9 @@ describe('two who have one retro open', () => {
 		const {store, open, notices} = await opened();
 		await store.update(id, (retro) => append(retro, 'timeline', entry('x', 'From a script')));
 		await expect.poll(() => entriesOf(open.retro)).toEqual(['From a script']);
-		expect(notices).toEqual([{kind: 'merged'}]);
+		expect(notices).toMatchObject([
+			{kind: 'merged', changed: {before: {timeline: []}, after: {timeline: [{text: 'From a script'}]}}},
+		]);
 	});
 
 	test('keep what they are typing when the other writes', async () => {

@@ -1,13 +1,16 @@
 /** Real processes on one directory: several at once, killed, and without room. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, mkdtemp, rm, utimes, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {build} from 'esbuild';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
-import {names, pathOf, sample, storeIn, storeWith, textOf, id as theId} from './fixture.ts';
+import {setField} from '../../source/retro/edit.ts';
+import type {Retro} from '../../source/retro/record.ts';
+import {thisProcess} from '../../source/store/journal/owner.ts';
+import {entry, journals, names, pathOf, sample, storeIn, storeWith, textOf, id as theId} from './fixture.ts';
 
 let built: string;
 let writer: string;
@@ -56,7 +59,34 @@ describe('four programs that write to one retro at the same time', () => {
 		expect(acknowledged).toHaveLength(200);
 		expect(await entriesOf(store.directory)).toEqual(acknowledged.sort());
 		expect(await names(store.directory)).toEqual([`${theId}.json`]);
+		expect(await journals(store.directory)).toEqual([]);
 	}, 30_000);
+});
+
+describe('an editor that saves while programs write', () => {
+	test.each(['by renaming', 'by truncating'])(
+		'loses nothing of theirs, nor they of its (%s)',
+		async (way) => {
+			const store = await storeWith(sample());
+			const writers = ['open', 'open'].map((how, index) => write([store.directory, theId, `w${index}`, '60', how]));
+			const saved: string[] = [];
+			await once(writers[0]?.child.stdout ?? process, 'data');
+			for (let count = 0; count < 8; count++) {
+				const read = JSON.parse(await textOf(store)) as Retro;
+				const fresh = entry(`editor-${count}`, 'From the editor');
+				const text = `${JSON.stringify({...read, timeline: [...read.timeline, fresh]}, null, 2)}\n`;
+				const target = way === 'by renaming' ? `${pathOf(store)}~` : pathOf(store);
+				await writeFile(target, text);
+				if (way === 'by renaming') await rename(target, pathOf(store));
+				saved.push(fresh.id);
+			}
+			const acknowledged = (await Promise.all(writers.map((one) => one.acknowledged))).flat();
+			expect(await Promise.all(writers.map((one) => one.complaint))).toEqual(['', '']);
+			expect(acknowledged).toHaveLength(120);
+			expect(await entriesOf(store.directory)).toEqual([...acknowledged, ...saved].sort());
+		},
+		30_000,
+	);
 });
 
 describe('a program that is killed while it writes', () => {
@@ -79,18 +109,26 @@ describe('a program that is killed while it writes', () => {
 		await expect
 			.poll(() => names(store.directory), {timeout: 8000})
 			.toEqual([...ids, theId].map((id) => `${id}.json`).sort());
+		await expect.poll(() => journals(store.directory), {timeout: 8000}).toEqual([]);
 		await Promise.all(opened.map((open) => open.close()));
 	}, 30_000);
 
-	test('keeps nobody from writing for longer than its lock takes to go stale', async () => {
+	test('keeps nobody from writing, and its lock and temporaries go with the next start', async () => {
 		const store = await storeWith(sample());
-		const lock = `${pathOf(store)}.lock`;
-		await mkdir(lock);
-		const longAgo = new Date(Date.now() - 60_000);
-		await utimes(lock, longAgo, longAgo);
+		const gone = spawn(process.execPath, ['--version'], {stdio: 'ignore'});
+		await once(gone, 'exit');
+		const owner = {...thisProcess(), pid: gone.pid, start: '1'};
+		const beside = join(store.directory, '.journal');
+		await mkdir(beside);
+		await writeFile(join(beside, `${theId}.lock`), JSON.stringify({key: '0123456789abcdef', owner}));
+		await writeFile(join(beside, `${theId}.00ff.claim`), JSON.stringify({key: '00ff', owner}));
 		await writeFile(join(store.directory, `.${theId}.json.0123456789ab.retro-tmp`), '{"half":');
+		const before = performance.now();
+		await store.update(theId, (retro) => setField(retro, 'title', 'Slow checkout'));
+		expect(performance.now() - before).toBeLessThan(1500);
 		const open = await store.open(theId);
 		await expect.poll(() => names(store.directory)).toEqual([`${theId}.json`]);
+		await expect.poll(() => journals(store.directory)).toEqual([]);
 		await open.close();
 	});
 });
@@ -104,5 +142,6 @@ describe('a program without room on the disk', () => {
 		expect(await complaint).toContain('the file would be larger than is allowed');
 		expect(await textOf(store)).toBe(before);
 		expect(await names(store.directory)).toEqual([`${theId}.json`]);
+		expect(await journals(store.directory)).toEqual([]);
 	});
 });

@@ -77,6 +77,7 @@ describe('a new retro', () => {
 		title(open, 'Slower');
 		await open.flush();
 		expect([states[0], states.at(-1)]).toEqual(['pending', 'saved']);
+		await open.close();
 		expect(JSON.parse(await readFile(`${directory}/${id}.json`, 'utf8'))).toMatchObject({title: 'Slower'});
 	});
 

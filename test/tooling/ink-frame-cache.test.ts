@@ -53,7 +53,7 @@ async function framesWith(plugins: readonly (typeof inkFrameCache)[], name: stri
 		banner: {js: 'import {createRequire} from "node:module"; const require = createRequire(import.meta.url);'},
 		plugins: [...plugins],
 	});
-	const env = {PATH: process.env['PATH'] ?? '', FORCE_COLOR: '1'};
+	const env = {PATH: process.env.PATH ?? '', FORCE_COLOR: '1'};
 	return JSON.parse(execFileSync(process.execPath, [outfile], {encoding: 'utf8', env})) as string[];
 }
 
