@@ -4,5 +4,5 @@
  */
 import {runCompiled} from './run-compiled.mjs';
 
-const named = ['checks', 'imports'].find((name) => name === process.argv[2]);
+const named = ['checks', 'imports', 'pastes'].find((name) => name === process.argv[2]);
 process.exitCode = await runCompiled(`test/measure/${named ?? 'measure'}.ts`);

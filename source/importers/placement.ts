@@ -4,7 +4,7 @@ import {type CalendarDate, dateOf, type Instant, instantOf, millisecondsOf} from
 import {placeLocalTime} from '../time/local-time.ts';
 import {timeWarnings} from '../time/warning.ts';
 import type {Zone} from '../time/zone-part.ts';
-import type {Assumption, ImportContext} from './candidate.ts';
+import type {Assumption, Candidate, ImportContext} from './candidate.ts';
 import type {Near} from './written-date.ts';
 
 /** What the lines before have said, for the times after them. */
@@ -59,11 +59,18 @@ export type Placement =
 			readonly unclear?: string;
 	  };
 
+const isNotKnown = 'is not known';
+
+/** Whether a row was refused because nobody knows the zone that was declared for it. */
+export function hasUnknownZone({at, reason}: Pick<Candidate, 'at' | 'reason'>): boolean {
+	return at === undefined && reason.startsWith('the zone ') && reason.endsWith(isNotKnown);
+}
+
 /** The instant of a clock time, with what was assumed for it; or why there is not exactly one. */
 export function place(time: ClockTime, known: Known, context: ImportContext): Placement {
 	const zone = time.zone ?? context.zone ?? known.zone;
 	if (zone === undefined && known.unknownZone !== undefined)
-		return {kind: 'refused', message: `the zone ${known.unknownZone} is not known`};
+		return {kind: 'refused', message: `the zone ${known.unknownZone} ${isNotKnown}`};
 	const used = zone ?? known.zoneBefore ?? ({kind: 'utc', typed: false} as const);
 	const times = timesOf(time, known, context);
 	const local = {seconds: time.seconds, day: time.day, zone: used, typed: time.typed};

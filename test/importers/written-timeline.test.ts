@@ -92,8 +92,26 @@ test('a zone that may be several, or is unknown, gives no time unless it is name
 	);
 });
 
+test('hours and minutes with a point between them are a time where am or pm says so', async () => {
+	const text = [
+		'## Timeline',
+		'This took place on Monday, May the 4th, 2020. The events:',
+		'',
+		'8.40 AM GMT - noticed',
+		'1.05 pm GMT - resolved',
+		'2.30 releases a day',
+	].join('\n');
+	expect(await rowsOf(text)).toEqual(['2020-05-04 08:40 noticed', expect.stringMatching(/^2020-05-04 13:05 resolved/)]);
+});
+
 test('a time that the clocks skipped is not guessed', async () => {
 	expect((await rowsOf('2026-03-29 02:30 Europe/Berlin paged'))[0]).toContain('was skipped by the clocks');
+});
+
+test('the version of a package is no mail address', async () => {
+	expect(await rowsOf('2026-11-20 10:05 UTC released @acme/ui-web@1.12.0, asked bo@acme.example')).toEqual([
+		'2026-11-20 10:05 released @acme/ui-web@1.12.0, asked ***',
+	]);
 });
 
 test('tokens and addresses are masked, control characters go', async () => {
