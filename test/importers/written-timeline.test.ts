@@ -41,6 +41,18 @@ test('the day in a heading and the zone declared once go for all under them', as
 	expect((await imported(text)).rows[0]?.typed).toBe('Jan 10 2026 23:30');
 });
 
+test('under the heading of a day a time goes on from the one before, however much later it is', async () => {
+	const text =
+		'### 2026-11-20\n\n- 00:10 UTC alert fires\n- 18:00 UTC resolved\n\n### 2026-11-21\n\n- 00:05 PST a\n- 23:50 PST b\n- 00:20 PST c';
+	expect(await rowsOf(text)).toEqual([
+		'2026-11-20 00:10 alert fires',
+		'2026-11-20 18:00 resolved',
+		'2026-11-21 08:05 a',
+		'2026-11-22 07:50 ?date b',
+		'2026-11-22 08:20 c',
+	]);
+});
+
 test('in a document +1 is no time', async () => {
 	expect(await rowsOf('- 10:05 UTC paged\n- +1 from Bob', named)).toEqual([
 		'2026-01-10 10:05 paged',
