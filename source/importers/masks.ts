@@ -21,7 +21,7 @@ export function masked(text: string): Masked {
 	let [tokens, addresses] = [0, 0];
 	let safe = text;
 	for (const {isToken, needs, expression} of masks) {
-		if (!needs.some((part) => safe.includes(part))) continue;
+		if (!holds(safe, needs)) continue;
 		safe = safe.replace(expression, (_found, before: string) => {
 			if (isToken) tokens += 1;
 			else addresses += 1;
@@ -29,6 +29,11 @@ export function masked(text: string): Masked {
 		});
 	}
 	return {text: safe, tokens, addresses};
+}
+
+function holds(text: string, needs: readonly string[]): boolean {
+	for (const part of needs) if (text.includes(part)) return true;
+	return false;
 }
 
 /** The part of a mail address before the @, as a name; any other text as it is. */
