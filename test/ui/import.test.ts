@@ -71,6 +71,20 @@ async function opened(text: string, changes: Partial<Retro> = {}): Promise<Scree
 	return screen;
 }
 
+test('a declared zone that is not known is asked for, and goes for all rows then', async () => {
+	const screen = await timeline();
+	await screen.paste(
+		'# Timeline 2026-11-20\n\nAll times in UC/Pacific\n\n- 07:30 reports come in\n- 07:42 back to normal\n',
+	);
+	await screen.until('In which zone are these times?');
+	await screen.press('ctrl+u');
+	await screen.type('America/Los_Angeles');
+	await screen.press('enter');
+	await screen.until('Enter adds 2 entries');
+	await screen.press('enter');
+	expect(entered(screen)).toEqual(['2026-11-20T15:30 reports come in', '2026-11-20T15:42 back to normal']);
+});
+
 test('one line stays text in the line, with or without the break at its end', async () => {
 	const screen = await timeline();
 	await screen.paste('1005 on-call acked\n');
