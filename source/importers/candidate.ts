@@ -53,8 +53,8 @@ export function kept(
 		Pick<Candidate, 'who' | 'ref' | 'link' | 'assumed' | 'typed' | 'unclear' | 'reactions' | 'thread'>
 	> = {},
 ): Candidate {
-	const all = {at, text, who: '', ref: '', assumed: [], ...more};
-	return at === undefined ? {...all, keep: false, reason: 'no time'} : {...all, keep: true, reason: ''};
+	const keep = at !== undefined;
+	return {at, text, who: '', ref: '', assumed: [], keep, reason: keep ? '' : 'no time', ...more};
 }
 
 /** The same, left out for a reason. */

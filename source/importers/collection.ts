@@ -3,7 +3,7 @@ import {isLink} from '../retro/evidence.ts';
 import {cleanLine} from '../text/clean.ts';
 import type {Instant} from '../time/instant.ts';
 import type {Candidate} from './candidate.ts';
-import {masked} from './masks.ts';
+import {type Masked, masked} from './masks.ts';
 
 export type Collection = {
 	/** By time; what has none comes last. Of what is left out, no more than `mostLeftOut` are here. */
@@ -22,10 +22,12 @@ export type Bounds = {readonly since?: Instant | undefined; readonly until?: Ins
 
 /** More rows than anybody reads: who has them wants a narrower time. */
 export const mostKept = 50_000;
-export const mostLeftOut = 5000;
+const mostLeftOut = 5000;
 /** In UTF-16 units. */
-export const longestText = 2000;
+const longestText = 2000;
 const longestName = 100;
+/** Whose cleaned names are kept at hand. */
+const mostPeople = 1000;
 
 /** What takes candidates in and gives the collection at the end. */
 export function collector(bounds: Bounds): {
@@ -38,29 +40,41 @@ export function collector(bounds: Bounds): {
 	const skipped = new Map<string, number>();
 	let [tokens, addresses, cut, keptCount] = [0, 0, 0, 0];
 
-	const cleaned = (candidate: Candidate): Candidate => {
-		const line = cleanLine(candidate.text).replace(/ {2,}/g, ' ').trim();
+	const count = ({text, tokens: more, addresses: others}: Masked): string => {
+		tokens += more;
+		addresses += others;
+		return text;
+	};
+	// A chat of thousands of messages has a handful of authors.
+	const people = new Map<string, Masked>();
+	const personOf = (who: string): Masked => {
+		const known = people.get(who);
+		if (known !== undefined) return known;
+		const person = masked(cleanLine(who).trim().slice(0, longestName));
+		if (people.size < mostPeople) people.set(who, person);
+		return person;
+	};
+
+	const cleaned = (candidate: Candidate, reason: string): Candidate => {
+		const {at, who, ref, link, assumed, typed, unclear, reactions, thread} = candidate;
+		const line = withoutGaps(cleanLine(candidate.text));
 		const long = line.length > longestText;
 		if (long) cut += 1;
-		const safe = masked(long ? `${line.slice(0, longestText - 1).replace(/\p{Surrogate}$/u, '')}…` : line);
-		const who = masked(cleanLine(candidate.who).trim().slice(0, longestName));
-		tokens += safe.tokens + who.tokens;
-		addresses += safe.addresses + who.addresses;
-		const typed = candidate.typed === undefined ? {} : {typed: cleanLine(candidate.typed).slice(0, longestName)};
-		const reactions = candidate.reactions?.map((name) => cleanLine(name).slice(0, longestName));
-		const ref = masked(cleanLine(candidate.ref).slice(0, 4 * longestName)).text;
-		const {link: given, ...rest} = candidate;
-		const link = given === undefined ? '' : cleanLine(given).trim();
-		// A link that holds a secret leads nowhere without it.
-		const isSafe = link.length <= longestText && masked(link).text === link && isLink(link);
+		const text = long ? `${line.slice(0, longestText - 1).replace(/\p{Surrogate}$/u, '')}…` : line;
+		const safeLink = link === undefined ? undefined : linkOf(link);
 		return {
-			...rest,
-			...typed,
-			...(reactions && {reactions}),
-			...(isSafe && {link}),
-			text: safe.text,
-			who: who.text,
-			ref,
+			at,
+			text: count(masked(text)),
+			who: count(personOf(who)),
+			ref: masked(cleanLine(ref).slice(0, 4 * longestName)).text,
+			assumed,
+			keep: reason === '',
+			reason,
+			...(safeLink !== undefined && {link: safeLink}),
+			...(typed !== undefined && {typed: cleanLine(typed).slice(0, longestName)}),
+			...(unclear !== undefined && {unclear}),
+			...(reactions !== undefined && {reactions: reactions.map((name) => cleanLine(name).slice(0, longestName))}),
+			...(thread !== undefined && {thread}),
 		};
 	};
 
@@ -72,14 +86,13 @@ export function collector(bounds: Bounds): {
 			if (candidate.keep && candidate.ref !== '') seen.add(candidate.ref);
 			const why = candidate.keep ? (isDouble ? 'there twice' : reason) : candidate.reason;
 			if (why !== '') {
-				const count = skipped.get(why) ?? 0;
-				skipped.set(why, count + 1);
-				if (rows.length - keptCount < mostLeftOut) rows.push({...cleaned(candidate), keep: false, reason: why});
+				skipped.set(why, (skipped.get(why) ?? 0) + 1);
+				if (rows.length - keptCount < mostLeftOut) rows.push(cleaned(candidate, why));
 				return true;
 			}
 			if (keptCount >= mostKept) return false;
 			keptCount += 1;
-			rows.push(cleaned(candidate));
+			rows.push(cleaned(candidate, ''));
 			return true;
 		},
 		finish() {
@@ -88,6 +101,16 @@ export function collector(bounds: Bounds): {
 			return {rows: sorted, skipped, tokens, addresses, cut, full: keptCount >= mostKept};
 		},
 	};
+}
+
+function withoutGaps(line: string): string {
+	return (line.includes('  ') ? line.replace(/ {2,}/g, ' ') : line).trim();
+}
+
+/** A link that holds a secret leads nowhere without it: undefined then, and where it is none. */
+function linkOf(typed: string): string | undefined {
+	const link = cleanLine(typed).trim();
+	return link.length <= longestText && masked(link).text === link && isLink(link) ? link : undefined;
 }
 
 /** Rows outside of the asked time are not counted: that they are left out was asked for. */

@@ -1,5 +1,5 @@
 /** Entries of a timeline out of the rows of an import, and the edit that adds them. */
-import {append, batch, type Edit} from '../retro/edit.ts';
+import {batch, type Edit} from '../retro/edit.ts';
 import {withEvidence} from '../retro/evidence.ts';
 import type {Retro, TimelineEntry} from '../retro/record.ts';
 import {entryText} from './already-there.ts';
@@ -26,11 +26,11 @@ export function timelineEntries(rows: readonly Candidate[], stem: string, source
 
 /** Adds all rows as one step to undo; undefined where there is none. */
 export function importEdit(retro: Retro, rows: readonly Candidate[], stem: string, source: string): Edit | undefined {
-	const edits: Edit[] = [];
-	let last: Pick<Retro, 'timeline'> = retro;
-	for (const entry of timelineEntries(rows, stem, source)) {
-		edits.push(append({...retro, ...last}, 'timeline', entry));
-		last = {timeline: [entry]};
-	}
+	let after = retro.timeline.at(-1)?.id ?? null;
+	const edits = timelineEntries(rows, stem, source).map((item): Edit => {
+		const edit: Edit = {type: 'insert', list: 'timeline', item, after};
+		after = item.id;
+		return edit;
+	});
 	return batch(edits);
 }

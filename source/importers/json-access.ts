@@ -29,7 +29,9 @@ export function valueAt(value: unknown, ...path: readonly string[]): unknown {
 
 /** The text at a path of keys; a number as its digits; empty for anything else. */
 export function textAt(value: unknown, ...path: readonly string[]): string {
-	const found = valueAt(value, ...path);
+	const [key = ''] = path;
+	const found =
+		path.length === 1 && isObject(value) && Object.hasOwn(value, key) ? value[key] : valueAt(value, ...path);
 	if (typeof found === 'string') return found;
 	return typeof found === 'number' ? String(found) : '';
 }

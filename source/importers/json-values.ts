@@ -1,4 +1,5 @@
 /** The values of JSON that arrives in chunks: all at once where it is short, else in pieces of bounded size. */
+import {arrayPieces, isLongArray} from './json-array.ts';
 import {linesOf} from './lines.ts';
 import type {Peeked} from './peek.ts';
 
@@ -23,6 +24,10 @@ export async function* jsonValues(start: Peeked): AsyncGenerator<unknown> {
 	const text = await start.whole(longestParsedWhole);
 	if (text === undefined) {
 		yield* piecesOf(start.all(), start.head);
+		return;
+	}
+	if (isLongArray(text)) {
+		yield* arrayPieces(text);
 		return;
 	}
 	const value = parsed(text);

@@ -3,9 +3,14 @@ import data from '../../data/import-masks.json' with {type: 'json'};
 
 export type Masked = {readonly text: string; readonly tokens: number; readonly addresses: number};
 
-type Mask = {readonly kind: string; readonly needs?: string; readonly pattern: string; readonly flags: string};
+type Mask = {
+	readonly kind: string;
+	readonly needs?: readonly string[];
+	readonly pattern: string;
+	readonly flags: string;
+};
 
-const masks = (data.masks as readonly Mask[]).map(({kind, needs = '', pattern, flags}) => ({
+const masks = (data.masks as readonly Mask[]).map(({kind, needs = [''], pattern, flags}) => ({
 	isToken: kind === 'token',
 	needs,
 	expression: new RegExp(pattern, flags),
@@ -16,7 +21,7 @@ export function masked(text: string): Masked {
 	let [tokens, addresses] = [0, 0];
 	let safe = text;
 	for (const {isToken, needs, expression} of masks) {
-		if (!safe.includes(needs)) continue;
+		if (!holds(safe, needs)) continue;
 		safe = safe.replace(expression, (_found, before: string) => {
 			if (isToken) tokens += 1;
 			else addresses += 1;
@@ -24,6 +29,11 @@ export function masked(text: string): Masked {
 		});
 	}
 	return {text: safe, tokens, addresses};
+}
+
+function holds(text: string, needs: readonly string[]): boolean {
+	for (const part of needs) if (text.includes(part)) return true;
+	return false;
 }
 
 /** The part of a mail address before the @, as a name; any other text as it is. */

@@ -9,7 +9,7 @@ export type Peeked = {
 	whole(longest: number): Promise<string | undefined>;
 };
 
-export const headLength = 64 * 1024;
+const headLength = 64 * 1024;
 
 export async function peek(chunks: AsyncIterable<string>): Promise<Peeked> {
 	const rest = chunks[Symbol.asyncIterator]();
@@ -33,9 +33,10 @@ export async function peek(chunks: AsyncIterable<string>): Promise<Peeked> {
 	return {
 		head,
 		async *all() {
-			const begun = read;
+			const begun = read.reverse();
 			read = [];
-			yield* begun;
+			// Each is let go of when it is given: what was read ahead may be much.
+			for (let chunk = begun.pop(); chunk !== undefined; chunk = begun.pop()) yield chunk;
 			while (!ended) {
 				const next = await rest.next();
 				if (next.done === true) return;

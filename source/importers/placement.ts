@@ -4,7 +4,7 @@ import {type CalendarDate, dateOf, type Instant, instantOf, millisecondsOf} from
 import {placeLocalTime} from '../time/local-time.ts';
 import {timeWarnings} from '../time/warning.ts';
 import type {Zone} from '../time/zone-part.ts';
-import type {Assumption, ImportContext} from './candidate.ts';
+import type {Assumption, Candidate, ImportContext} from './candidate.ts';
 import type {Near} from './written-date.ts';
 
 /** What the lines before have said, for the times after them. */
@@ -14,6 +14,8 @@ export type Known = {
 	/** The day of a heading, and whether it was written there or only follows from something else. */
 	readonly date: CalendarDate | undefined;
 	readonly dateIsStated: boolean;
+	/** Whether it stood with a row. */
+	readonly dayIsOfRow: boolean;
 	/** The last day whose year was written: dates without theirs are near to it. */
 	readonly anchor: CalendarDate | undefined;
 	/** The zone that was declared for all times. */
@@ -28,6 +30,7 @@ export const nothingKnown: Known = {
 	previous: null,
 	date: undefined,
 	dateIsStated: false,
+	dayIsOfRow: false,
 	anchor: undefined,
 	zone: undefined,
 	zoneBefore: undefined,
@@ -59,14 +62,26 @@ export type Placement =
 			readonly unclear?: string;
 	  };
 
+const isNotKnown = 'is not known';
+
+/** Whether a row was refused because nobody knows the zone that was declared for it. */
+export function hasUnknownZone({at, reason}: Pick<Candidate, 'at' | 'reason'>): boolean {
+	return at === undefined && reason.startsWith('the zone ') && reason.endsWith(isNotKnown);
+}
+
 /** The instant of a clock time, with what was assumed for it; or why there is not exactly one. */
 export function place(time: ClockTime, known: Known, context: ImportContext): Placement {
 	const zone = time.zone ?? context.zone ?? known.zone;
 	if (zone === undefined && known.unknownZone !== undefined)
-		return {kind: 'refused', message: `the zone ${known.unknownZone} is not known`};
+		return {kind: 'refused', message: `the zone ${known.unknownZone} ${isNotKnown}`};
 	const used = zone ?? known.zoneBefore ?? ({kind: 'utc', typed: false} as const);
 	const times = timesOf(time, known, context);
-	const local = {seconds: time.seconds, day: time.day, zone: used, typed: time.typed};
+	const local = {
+		seconds: time.seconds,
+		day: time.day ?? dayGoingOn(time, used, known, context),
+		zone: used,
+		typed: time.typed,
+	};
 	const placed = placeLocalTime(local, times);
 	if (placed.kind === 'refused') {
 		const settled = bySettledZone(placed.readings, local, times, context);
@@ -81,6 +96,17 @@ export function place(time: ClockTime, known: Known, context: ImportContext): Pl
 	const assumed: Assumption[] = [...dayAssumption(at, time, known, context)];
 	if (zone === undefined || unobserved) assumed.push('zone');
 	return {kind: 'placed', at, assumed, zone: used};
+}
+
+/**
+ * The day of a heading goes for a time that comes after the row before on it, however much later it is: by what is
+ * nearest, 18:00 under 00:10 would be of the day before. Null where the row before says which day it is.
+ */
+function dayGoingOn(time: ClockTime, zone: Zone, known: Known, context: ImportContext): CalendarDate | null {
+	const day = known.date ?? context.date ?? context.incidentDate;
+	if (known.previous === null || known.dayIsOfRow || day === undefined) return null;
+	const placed = placeLocalTime({seconds: time.seconds, day, zone, typed: time.typed}, timesOf(time, known, context));
+	return placed.kind !== 'refused' && placed.at >= millisecondsOf(known.previous) ? day : null;
 }
 
 function timesOf(time: ClockTime, known: Known, context: ImportContext): TimeContext {

@@ -3,6 +3,7 @@ import type {CalendarDate, Instant} from '../time/instant.ts';
 import type {Zone} from '../time/zone-part.ts';
 import {type ZoneReading, zoneReadings} from '../time/zones.ts';
 import type {Candidate} from './candidate.ts';
+import {hasUnknownZone} from './placement.ts';
 
 /** What has been answered so far. */
 export type Answers = {
@@ -40,6 +41,7 @@ export function nextQuestion(rows: readonly Candidate[], answers: Answers, areLi
 		rows.filter(({keep, assumed}) => keep && assumed.includes(one)).length;
 	const dates = answers.date === undefined ? assuming('date') : 0;
 	if (dates > 0) return {kind: 'date', count: dates};
-	const zones = answers.zone === undefined ? assuming('zone') : 0;
+	// Rows of a declared zone that is not known wait for one too: “All times in UC/Pacific”.
+	const zones = answers.zone === undefined ? assuming('zone') + rows.filter(hasUnknownZone).length : 0;
 	return zones > 0 ? {kind: 'zone', count: zones} : undefined;
 }

@@ -29,7 +29,7 @@ const shapes = [
 	`\\d{4}(?<one>[-/.])\\d\\d?\\k<one>\\d\\d?`,
 	`\\d\\d?(?<two>[-/.])\\d\\d?\\k<two>\\d{4}`,
 	`\\d\\d?(?:st|nd|rd|th)?[ -](?:of )?${monthName}(?:,?[ -]\\d{4})?`,
-	`${monthName} \\d\\d?(?:st|nd|rd|th)?(?:,? \\d{4}(?![:\\d]))?`,
+	`${monthName} (?:the )?\\d\\d?(?:st|nd|rd|th)?(?:,? \\d{4}(?![:\\d]))?`,
 	`\\d\\d[-/]\\d\\d(?= \\d\\d?:\\d\\d)`,
 ];
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? +(?:the )?)?';
@@ -42,7 +42,7 @@ export function readWrittenDate(line: string, start: number, near: Near, order: 
 	if (whole === undefined) return null;
 	const end = start + whole.length;
 	if (/^\d\d[-/]\d\d$/.test(typed)) return twoNumbers(typed, near, order, end);
-	const plain = typed.replace(/ of /i, ' ').replace(/\.(?= )/, '');
+	const plain = typed.replace(/ (?:of|the) /i, ' ').replace(/\.(?= )/, '');
 	if (!/\d{4}/.test(typed)) {
 		// 29 February is there in a leap year, whichever year is meant.
 		const inLeapYear = readDate(`${plain} 2024`, near.date);

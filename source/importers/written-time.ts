@@ -101,6 +101,6 @@ function halfIsOpen(typed: string, habits: Habits, assumed: ReadonlySet<Assumpti
 }
 
 function untilOf(seconds: number, from: Instant, zone: Zone, known: Known, context: ImportContext): string {
-	const end = place({seconds, typed: '', day: null, zone}, {...known, previous: from}, context);
+	const end = place({seconds, typed: '', day: null, zone}, {...known, previous: from, dayIsOfRow: true}, context);
 	return end.kind === 'placed' ? ` (until ${end.at.slice(11, 16)} UTC)` : '';
 }

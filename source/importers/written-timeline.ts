@@ -210,6 +210,7 @@ function after(known: Known, time: WrittenTime): Known {
 				...next,
 				date: time.day,
 				dateIsStated: time.dayIsStated,
+				dayIsOfRow: true,
 				anchor: time.year ? time.day : known.anchor,
 			};
 }
@@ -229,5 +230,5 @@ function learnDate(known: Known, block: Block, near: Near): Known {
 	const {date, year = false, dateIsStated = false} = declared;
 	if (date === undefined || (!isHeading && !dateIsStated && known.date !== undefined && date !== known.date))
 		return known;
-	return {...known, date, dateIsStated, previous: null, anchor: year ? date : known.anchor};
+	return {...known, date, dateIsStated, dayIsOfRow: false, previous: null, anchor: year ? date : known.anchor};
 }

@@ -1,7 +1,7 @@
 /** Every text of a retro that ends in the document, with its address: what the lint reads. */
 import {withoutCommand} from './evidence.ts';
 import {type FieldPath, itemPath, listOf, type NoteListName, parseItemPath} from './fields.ts';
-import type {Retro} from './record.ts';
+import type {Retro, TimelineEntry} from './record.ts';
 import type {Step} from './steps.ts';
 import {orderedTimeline} from './timeline.ts';
 import {whyRows} from './whys.ts';
@@ -31,9 +31,7 @@ export function documentTexts(retro: Retro): DocumentText[] {
 		{path: 'impact.users', step: 'impact', format: 'line', text: retro.impact.users},
 		{path: 'impact.revenue', step: 'impact', format: 'line', text: retro.impact.revenue},
 		{path: 'impact.data', step: 'impact', format: 'line', text: retro.impact.data},
-		...orderedTimeline(retro).map(({id, text}) =>
-			line(itemPath('timeline', id, 'text'), 'timeline', withoutCommand(text)),
-		),
+		...orderedTimeline(retro).map(entryText),
 		...whyRows(retro.whys).flatMap(({why: {id, question, answer}}) => [
 			line(itemPath('whys', id, 'question'), 'root-cause', question),
 			line(itemPath('whys', id, 'answer'), 'root-cause', answer),
@@ -44,6 +42,17 @@ export function documentTexts(retro: Retro): DocumentText[] {
 		...retro.actions.map(({id, text}) => line(itemPath('actions', id, 'text'), 'actions', text)),
 	];
 	return texts.filter(({text}) => text.trim() !== '');
+}
+
+// A timeline may be long, and an edit makes new entries of those alone that it touches.
+const entryTexts = new WeakMap<TimelineEntry, DocumentText>();
+
+function entryText(entry: TimelineEntry): DocumentText {
+	const known = entryTexts.get(entry);
+	if (known !== undefined) return known;
+	const text = line(itemPath('timeline', entry.id, 'text'), 'timeline', withoutCommand(entry.text));
+	entryTexts.set(entry, text);
+	return text;
 }
 
 const stepOfField: Readonly<Record<string, Step>> = {

@@ -1,4 +1,4 @@
-/** The time of day at a place in a line: `1005`, `10:05`, `10:05:30`, `3:05pm`, `3 pm`. */
+/** The time of day at a place in a line: `1005`, `10:05`, `10:05:30`, `3:05pm`, `3.05 pm`, `3 pm`. */
 
 export type ClockPart =
 	/** `seconds` since midnight; `exact` where seconds were written; `end` is the offset behind it. */
@@ -23,7 +23,7 @@ const hoursAndMinutes = {hint: 'Hours go to 23, minutes and seconds to 59'};
 
 function readTwelveHours(line: string, start: number): ClockPart | null {
 	const match =
-		matchAt(/(\d{1,2})(?::(\d\d)(?::(\d\d))?)? ?([ap])(?:m|\.m\.)/iy, line, start) ??
+		matchAt(/(\d{1,2})(?:[:.](\d\d)(?::(\d\d))?)? ?([ap])(?:m|\.m\.)/iy, line, start) ??
 		matchAt(/(\d{1,2})(\d\d)() ?([ap])(?:m|\.m\.)/iy, line, start);
 	if (match === null) return null;
 	const end = start + match[0].length;

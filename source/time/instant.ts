@@ -24,8 +24,24 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** The instant of a moment given in milliseconds since the epoch; what is below a second is cut off. */
 export function instantOf(epochMilliseconds: number): Instant {
-	return `${new Date(epochMilliseconds).toISOString().slice(0, 19)}Z` as Instant;
+	const day = Math.floor(epochMilliseconds / dayLength);
+	if (day !== lastDay.number) {
+		const [text = ''] = new Date(epochMilliseconds).toISOString().split('T');
+		lastDay = {number: day, text};
+	}
+	const second = Math.floor((epochMilliseconds - day * dayLength) / 1000);
+	const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+	return `${lastDay.text}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(second % 60)}Z` as Instant;
 }
+
+function twoDigits(number: number): string {
+	return number < 10 ? `0${number}` : String(number);
+}
+
+/** In milliseconds. */
+const dayLength = 86_400_000;
+/** The day since the epoch of the last instant that was made: thousands of an export are of the same. */
+let lastDay = {number: Number.NaN, text: ''};
 
 /** Milliseconds since the epoch. */
 export function millisecondsOf(instant: Instant): number {
@@ -37,7 +53,13 @@ export function dateOf(instant: Instant): CalendarDate {
 	return instant.slice(0, 10) as CalendarDate;
 }
 
+/** The day that was asked last and is real: the entries of a timeline are of one day, or few. */
+let realDay = '';
+
 function isRealDay(day: string): boolean {
+	if (day === realDay) return true;
 	const parsed = new Date(`${day}T00:00:00Z`);
-	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+	const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+	if (isReal) realDay = day;
+	return isReal;
 }

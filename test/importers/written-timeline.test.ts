@@ -41,6 +41,18 @@ test('the day in a heading and the zone declared once go for all under them', as
 	expect((await imported(text)).rows[0]?.typed).toBe('Jan 10 2026 23:30');
 });
 
+test('under the heading of a day a time goes on from the one before, however much later it is', async () => {
+	const text =
+		'### 2026-11-20\n\n- 00:10 UTC alert fires\n- 18:00 UTC resolved\n\n### 2026-11-21\n\n- 00:05 PST a\n- 23:50 PST b\n- 00:20 PST c';
+	expect(await rowsOf(text)).toEqual([
+		'2026-11-20 00:10 alert fires',
+		'2026-11-20 18:00 resolved',
+		'2026-11-21 08:05 a',
+		'2026-11-22 07:50 ?date b',
+		'2026-11-22 08:20 c',
+	]);
+});
+
 test('in a document +1 is no time', async () => {
 	expect(await rowsOf('- 10:05 UTC paged\n- +1 from Bob', named)).toEqual([
 		'2026-01-10 10:05 paged',
@@ -92,8 +104,26 @@ test('a zone that may be several, or is unknown, gives no time unless it is name
 	);
 });
 
+test('hours and minutes with a point between them are a time where am or pm says so', async () => {
+	const text = [
+		'## Timeline',
+		'This took place on Monday, May the 4th, 2020. The events:',
+		'',
+		'8.40 AM GMT - noticed',
+		'1.05 pm GMT - resolved',
+		'2.30 releases a day',
+	].join('\n');
+	expect(await rowsOf(text)).toEqual(['2020-05-04 08:40 noticed', expect.stringMatching(/^2020-05-04 13:05 resolved/)]);
+});
+
 test('a time that the clocks skipped is not guessed', async () => {
 	expect((await rowsOf('2026-03-29 02:30 Europe/Berlin paged'))[0]).toContain('was skipped by the clocks');
+});
+
+test('the version of a package is no mail address', async () => {
+	expect(await rowsOf('2026-11-20 10:05 UTC released @acme/ui-web@1.12.0, asked bo@acme.example')).toEqual([
+		'2026-11-20 10:05 released @acme/ui-web@1.12.0, asked ***',
+	]);
 });
 
 test('tokens and addresses are masked, control characters go', async () => {

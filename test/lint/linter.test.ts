@@ -190,7 +190,7 @@ test('every input ends, throws nothing and has its findings within it', () => {
 				expect(message).not.toBe('');
 			}
 		}),
-		{numRuns: 300},
+		{numRuns: 150},
 	);
 });
 

@@ -1,6 +1,6 @@
-import {expect, test} from 'vitest';
-import {createLinter} from '../../source/lint/linter.ts';
-import {lintRetro} from '../../source/lint/retro.ts';
+import {describe, expect, test} from 'vitest';
+import {createLinter, type Linter} from '../../source/lint/linter.ts';
+import {lintRetro, retroLint} from '../../source/lint/retro.ts';
 import {newRetro} from '../../source/retro/new-retro.ts';
 import type {Retro} from '../../source/retro/record.ts';
 import {instantOf} from '../../source/time/instant.ts';
@@ -65,4 +65,78 @@ test("the guide's own good sentences are left alone", () => {
 		'Playbook was outdated.',
 	].join('\n\n');
 	expect(found({summary})).toEqual([]);
+});
+
+describe('a retro that is linted again and again', () => {
+	/** A linter that writes down what it is asked. */
+	function listening(): {linter: Linter; asked: string[]} {
+		const asked: string[] = [];
+		return {
+			linter: {
+				lint(text, options) {
+					asked.push(text);
+					return linter.lint(text, options);
+				},
+			},
+			asked,
+		};
+	}
+	const night: Retro = {
+		...newRetro({id: 'r1', now, title: 'Bob broke the build'}),
+		timeline: Array.from({length: 50}, (_, index) => ({id: `t${index}`, at: now, text: `Bob broke disk ${index}`})),
+	};
+	const through = (reading: ReturnType<ReturnType<typeof retroLint>>) => {
+		for (let steps = 0; ; steps++) {
+			const step = reading.next();
+			if (step.done) return {findings: step.value, steps};
+		}
+	};
+
+	test('is read a text at a time, and no text twice', () => {
+		const {linter: own, asked} = listening();
+		const lint = retroLint(own);
+		expect(through(lint(night)).steps).toBe(51);
+		expect(asked).toHaveLength(51);
+		expect(through(lint(structuredClone(night))).steps).toBe(0);
+		expect(asked).toHaveLength(51);
+	});
+
+	test('gives the same findings as objects where the text is the same', () => {
+		const lint = retroLint(linter);
+		const before = through(lint(night)).findings;
+		const timeline = night.timeline.map((entry) => (entry.id === 't7' ? {...entry, text: 'Bob broke it'} : {...entry}));
+		const after = through(lint({...night, timeline})).findings;
+		expect(after).toEqual(lintRetro({...night, timeline}, linter));
+		expect(after.filter((finding) => !before.includes(finding)).map(({path}) => path)).toEqual(['timeline:t7.text']);
+	});
+
+	test('goes on where it was left, whatever was changed meanwhile', () => {
+		const {linter: own, asked} = listening();
+		const lint = retroLint(own);
+		const left = lint(night);
+		for (let step = 0; step < 20; step++) left.next();
+		through(lint({...night, severity: 'SEV1'}));
+		expect(asked).toHaveLength(51);
+	});
+
+	test('heeds what is kept since, and what is taken away', () => {
+		const lint = retroLint(linter);
+		const [first] = through(lint(night)).findings;
+		const kept = [{field: 'title', rule: first?.finding.rule ?? '', text: 'Bob broke the build', reason: 'a joke'}];
+		expect(through(lint({...night, timeline: [], kept})).findings).toEqual([]);
+		expect(through(lint(night)).findings).toEqual(lintRetro(night, linter));
+	});
+
+	test('is given a long text by its paragraphs first, so that no step takes long', () => {
+		const {linter: own, asked} = listening();
+		const paragraphs = Array.from(
+			{length: 30},
+			(_, index) => `Bob forgot flag ${index}. ${'All was slow. '.repeat(9)}`,
+		);
+		const retro: Retro = {...newRetro({id: 'r1', now}), summary: paragraphs.join('\n\n')};
+		const {findings, steps} = through(retroLint(own)(retro));
+		expect(steps).toBe(31);
+		expect(asked.slice(0, 30)).toEqual(paragraphs);
+		expect(findings).toEqual(lintRetro(retro, linter));
+	});
 });

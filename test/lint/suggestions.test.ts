@@ -91,7 +91,7 @@ test('numbers, times, code and links of the sentence stand in every wording that
 				for (const fact of facts) expect(wording).toContain(fact);
 			}
 		}),
-		{numRuns: 400},
+		{numRuns: 200},
 	);
 });
 
@@ -118,6 +118,6 @@ test('hostile sentences are worded without an error', () => {
 			const text = words.join(' ');
 			for (const {suggestions} of linter.lint(text)) for (const wording of suggestions) expect(wording).not.toBe('');
 		}),
-		{numRuns: 1500},
+		{numRuns: 600},
 	);
 });

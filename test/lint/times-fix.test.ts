@@ -183,7 +183,7 @@ describe('whatever the timeline', () => {
 				expect(readUtc(after)).toEqual(instants.map((instant) => instant.toISOString().slice(0, 16)));
 				expect(linter.lint(after, {format: 'document'})).toEqual([]);
 			}),
-			{numRuns: 300},
+			{numRuns: 150},
 		);
 	});
 });

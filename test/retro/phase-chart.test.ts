@@ -125,7 +125,7 @@ describe('the names', () => {
 					if (next !== undefined) expect(next.column).toBeGreaterThan(end);
 				});
 			}),
-			{numRuns: 500},
+			{numRuns: 200},
 		);
 	});
 

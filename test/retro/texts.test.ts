@@ -44,6 +44,16 @@ describe('the texts of the document', () => {
 	test('stand on the step that their path leads to', () => {
 		for (const {path, step} of documentTexts(completeRetro)) expect(stepOf(path)).toBe(step);
 	});
+
+	test('are the same objects for the entries that an edit has not touched', () => {
+		const [first, ...others] = completeRetro.timeline;
+		if (first === undefined) throw new Error('an entry at least');
+		const edited = {...completeRetro, timeline: [{...first, text: 'Edited'}, ...others]};
+		const before = documentTexts(completeRetro).filter(({step}) => step === 'timeline');
+		const after = documentTexts(edited).filter(({step}) => step === 'timeline');
+		expect(after[0]?.text).toBe('Edited');
+		for (const [index, text] of after.slice(1).entries()) expect(text).toBe(before[index + 1]);
+	});
 });
 
 test('every field and list is edited on a step', () => {

@@ -248,6 +248,6 @@ test('no line makes it throw, and what it reads is an instant', () => {
 			if (reading.kind === 'refused') expect(reading.readings.every((one) => isInstant(one.at))).toBe(true);
 			if (reading.kind !== 'text') expect(reading.span.end).toBeLessThanOrEqual(typed.length);
 		}),
-		{numRuns: 2000},
+		{numRuns: 1000},
 	);
 });

@@ -25,6 +25,8 @@ const program = `
 	for (let from = 0; from < 6; from++) frames.push(frame(from, 6, 30 - from * 4));
 	for (let from = 0; from < 1200; from += 6) frames.push(frame(from, 6, 24));
 	frames.push(frame(0, 6, 30));
+	// Rows that are the same, that go, come back, and stand in a window of another size.
+	for (let time = 0; time < 60; time++) frames.push(frame(time % 7, 6 - (time % 3), [30, 24, 30, 9][time % 4]));
 	process.stdout.write(JSON.stringify(frames));
 `;
 

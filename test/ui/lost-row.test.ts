@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {type Edit, removeItem} from '../../source/retro/edit.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
-import type {OpenRetro, StoreNotice} from '../../source/store/open-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
+import type {OpenRetro, StoreNotice} from '../../source/store/open/open-retro.ts';
 import type {CalendarDate} from '../../source/time/instant.ts';
 import {retroWith, type Screen, walkThrough} from './screen.tsx';
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {setField} from '../../source/retro/edit.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
 import {retroWith, walkThrough} from './screen.tsx';
 
 test('the three questions stay in sight over the text', async () => {

@@ -1,7 +1,7 @@
 /** What a check of the timeline's entries is, and what it says. */
 import {formatClock} from '../../time/format.ts';
 import type {TimelineEntry} from '../record.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 /** One thing that is odd about an entry. */
 export type Remark = {
@@ -16,7 +16,7 @@ export type Remark = {
 export type EntryCheck = {
 	readonly rule: string;
 	/** In the order of the timeline. */
-	readonly remarks: (view: TimelineView) => Remark[];
+	readonly remarks: (view: EntriesView) => Remark[];
 	/** One line for several remarks, at most 70 columns. */
 	readonly together: (count: number) => string;
 	/** Whether it is told at once when an entry lands, and of which: of each, or only of the first of its kind. */

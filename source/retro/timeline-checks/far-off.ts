@@ -6,14 +6,14 @@ import {formatDuration} from '../../time/duration.ts';
 import {dateOf} from '../../time/instant.ts';
 import type {TimelineEntry} from '../record.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 export const farOff: EntryCheck = {
 	rule: 'entry-far-off',
-	remarks(view: TimelineView) {
+	remarks(view: EntriesView) {
 		const {moments} = view;
 		const first = moments[0] ?? 0;
 		const last = moments.at(-1) ?? 0;
@@ -30,7 +30,7 @@ export const farOff: EntryCheck = {
 	landing: 'each',
 };
 
-function remarkOn({entries, retro}: TimelineView, index: number, distance: number, side: string): Remark[] {
+function remarkOn({entries, retro}: EntriesView, index: number, distance: number, side: string): Remark[] {
 	const entry = entries[index];
 	if (entry === undefined || distance <= day || !goesOn(entry, retro.timeline)) return [];
 	return [{entry, says: `on ${dateOf(entry.at)} lies ${formatDuration(distance)} ${side}`}];

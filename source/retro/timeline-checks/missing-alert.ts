@@ -5,7 +5,7 @@ import {type Gap, gap} from '../gap.ts';
 import type {Retro} from '../record.ts';
 import {machine, tellsOfAlert} from './entry-words.ts';
 import type {TimelineView} from './timeline-view.ts';
-import {sentencesOf} from './whole-incident.ts';
+import {blocksOf, sentencesIn} from './whole-incident.ts';
 
 const demand = 'A detailed chronological list of events, from detection to resolution.';
 
@@ -20,8 +20,10 @@ export function missingAlertGaps({retro, entries}: TimelineView): Gap[] {
 
 function claimIn(retro: Retro): {path: FieldPath; words: string} | undefined {
 	for (const [path, text] of textsOf(retro)) {
-		const said = claimOf(text);
-		if (said !== '') return {path, words: said};
+		for (const block of blocksOf(text)) {
+			const said = claimOf(block);
+			if (said !== '') return {path, words: said};
+		}
 	}
 	return undefined;
 }
@@ -46,9 +48,9 @@ const denied =
 /** At most so many columns of the words, so that the line around them fits. */
 const longestWords = 28;
 
-/** Budget in UTF-16 units of the texts. */
-const claimOf = remembered(200_000, (text): string => {
-	for (const sentence of sentencesOf(text)) {
+/** Budget in UTF-16 units of the blocks. */
+const claimOf = remembered(200_000, (block): string => {
+	for (const sentence of sentencesIn(block)) {
 		if (denied.test(sentence)) continue;
 		const said = claims.map((claim) => claim.exec(sentence)?.[0]).find((found) => found !== undefined);
 		if (said !== undefined) return said.length <= longestWords ? said : `${said.slice(0, longestWords - 1).trimEnd()}…`;

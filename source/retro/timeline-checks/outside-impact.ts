@@ -6,7 +6,7 @@ import {formatDuration} from '../../time/duration.ts';
 import type {Phase, TimelineEntry} from '../record.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
 import {tellsOfChange, tellsOfFollowUp} from './entry-words.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 const minute = 60_000;
 
@@ -22,7 +22,7 @@ const littleLate = 60 * minute;
 
 export const beforeStart: EntryCheck = {
 	rule: 'entry-before-start',
-	remarks({entries, moments, start}: TimelineView) {
+	remarks({entries, moments, start}: EntriesView) {
 		const remarks: Remark[] = [];
 		for (const [index, entry] of entries.entries()) {
 			const early = start === null ? 0 : start - (moments[index] ?? start);
@@ -38,7 +38,7 @@ export const beforeStart: EntryCheck = {
 
 export const afterEnd: EntryCheck = {
 	rule: 'entry-after-end',
-	remarks({entries, moments, end}: TimelineView) {
+	remarks({entries, moments, end}: EntriesView) {
 		if (end === null) return [];
 		const resolved = moments[entries.findLastIndex(({phase}) => phase === 'resolved')] ?? end;
 		const remarks: Remark[] = [];

@@ -2,14 +2,14 @@
 import {formatClock} from '../../time/format.ts';
 import type {Phase, TimelineEntry} from '../record.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 /** An incident may be declared at any time once it is detected, and so is held against that alone. */
 const inTurn: readonly Phase[] = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'];
 
 export const phaseOrder: EntryCheck = {
 	rule: 'phase-order',
-	remarks({entries}: TimelineView) {
+	remarks({entries}: EntriesView) {
 		const given = phaseEntries(entries);
 		const chain = inTurn.flatMap((phase) => given.get(phase) ?? []);
 		return [...inversions(chain), ...inversions([given.get('detected'), given.get('declared')])];
@@ -20,7 +20,7 @@ export const phaseOrder: EntryCheck = {
 
 export const lateDeclaration: EntryCheck = {
 	rule: 'declared-late',
-	remarks({entries}: TimelineView) {
+	remarks({entries}: EntriesView) {
 		const given = phaseEntries(entries);
 		const declared = given.get('declared');
 		if (declared === undefined) return [];

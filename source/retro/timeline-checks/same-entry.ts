@@ -2,14 +2,14 @@
 import {formatClock} from '../../time/format.ts';
 import type {TimelineEntry} from '../record.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 /** Farther apart than this, in milliseconds, the same words tell of something that happened again. */
 const farthest = 10 * 60_000;
 
 export const sameEntry: EntryCheck = {
 	rule: 'same-entry',
-	remarks({entries, moments, words}: TimelineView) {
+	remarks({entries, moments, words}: EntriesView) {
 		const last = new Map<string, number>();
 		const remarks: Remark[] = [];
 		for (const [index, entry] of entries.entries()) {

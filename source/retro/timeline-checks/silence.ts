@@ -3,7 +3,7 @@ import {formatDuration} from '../../time/duration.ts';
 import type {Phase} from '../record.ts';
 import {silenceFrom} from '../timeline.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 /**
  * The remark is on the entry before the stretch. It is not told when an entry lands: the entries of a timeline
@@ -11,7 +11,7 @@ import type {TimelineView} from './timeline-view.ts';
  */
 export const silence: EntryCheck = {
 	rule: 'silence',
-	remarks(view: TimelineView) {
+	remarks(view: EntriesView) {
 		const {entries, moments} = view;
 		const {from, to} = attended(view);
 		if (from === null || to === null) return [];
@@ -35,7 +35,7 @@ export const silence: EntryCheck = {
 };
 
 /** While users were affected and somebody knew: before the detection, or without one, nobody can have noted anything. */
-function attended({entries, moments, start, end}: TimelineView): {from: number | null; to: number | null} {
+function attended({entries, moments, start, end}: EntriesView): {from: number | null; to: number | null} {
 	const known = moments[entries.findIndex(({phase}) => phase !== undefined && knowing.includes(phase))];
 	if (start === null || known === undefined) return {from: null, to: null};
 	const over = moments[entries.findIndex(({phase}) => phase === 'mitigated' || phase === 'resolved')];

@@ -16,24 +16,32 @@ export type WholeIncident =
 	| {readonly kind: 'length'; readonly words: string; readonly value: WrittenLength}
 	| {readonly kind: 'span'; readonly words: string; readonly value: WrittenSpan};
 
-/** Units of UTF-16 of the texts whose readings are remembered. */
+/** Units of UTF-16 of the blocks, and of the sentences, whose readings are remembered. */
 const budget = 200_000;
 
 /** What the text says of the whole incident, in its order. */
-export const wholeIncidents: (text: string) => readonly WholeIncident[] = remembered(budget, (text) =>
-	sentencesOf(text).flatMap(inSentence),
-);
+export function wholeIncidents(text: string): readonly WholeIncident[] {
+	return blocksOf(text).flatMap(inBlock);
+}
 
-/** Paragraphs may be broken into lines; items and abbreviations end no sentence. */
-export function sentencesOf(text: string): string[] {
-	return text
-		.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/)
-		.flatMap((block) => block.replaceAll(/\s+/g, ' ').split(/(?<=[.!?]) (?=["'*_(]*\p{Lu})/u))
+/** The paragraphs and items of a text: a key changes one of them. */
+export function blocksOf(text: string): string[] {
+	return text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/);
+}
+
+/** The sentences of a block, which may be broken into lines; items and abbreviations end none. */
+export function sentencesIn(block: string): string[] {
+	return block
+		.replaceAll(/\s+/g, ' ')
+		.split(/(?<=[.!?]) (?=["'*_(]*\p{Lu})/u)
 		.map((sentence) => sentence.replaceAll(/\*\*|__/g, '').trim())
 		.filter((sentence) => sentence !== '');
 }
 
-function inSentence(sentence: string): WholeIncident[] {
+const inBlock = remembered(budget, (block): readonly WholeIncident[] => sentencesIn(block).flatMap(inSentence));
+
+// A key changes one sentence of the block.
+const inSentence = remembered(budget, (sentence): readonly WholeIncident[] => {
 	if (partial.test(sentence)) return [];
 	const {text, found} = marked(sentence);
 	if (found.length === 0) return [];
@@ -41,7 +49,7 @@ function inSentence(sentence: string): WholeIncident[] {
 		forms.flatMap((form) => [...text.matchAll(form)].map(([all]) => Number(/⟦(\d+)⟧/.exec(all)?.[1]))),
 	);
 	return found.filter((_, index) => heard.has(index));
-}
+});
 
 /** The sentence with each length and each span put as a mark: `The site was down for ⟦0⟧.` */
 function marked(sentence: string): {text: string; found: WholeIncident[]} {

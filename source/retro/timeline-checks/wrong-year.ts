@@ -3,13 +3,13 @@
 import {dateOf, millisecondsOf} from '../../time/instant.ts';
 import {meantYear} from '../../time/warning.ts';
 import type {EntryCheck, Remark} from './entry-check.ts';
-import type {TimelineView} from './timeline-view.ts';
+import type {EntriesView} from './timeline-view.ts';
 
 const day = 86_400_000;
 
 export const wrongYear: EntryCheck = {
 	rule: 'entry-wrong-year',
-	remarks(view: TimelineView) {
+	remarks(view: EntriesView) {
 		const {entries, moments} = view;
 		const middle = middleOf(view);
 		const first = moments[0];
@@ -30,7 +30,7 @@ export const wrongYear: EntryCheck = {
 };
 
 /** The moment that the timeline is about: the day that somebody set, else the middle of the entries, else the start. */
-function middleOf({retro, moments, start}: TimelineView): number | null {
+function middleOf({retro, moments, start}: EntriesView): number | null {
 	const {date, createdAt} = retro;
 	// A new retro is of the day on which it was made until somebody says otherwise.
 	if (date !== null && date !== dateOf(createdAt)) return Date.parse(date);
@@ -38,7 +38,7 @@ function middleOf({retro, moments, start}: TimelineView): number | null {
 }
 
 /** Whether the date of the incident does not speak for another year than that in which the record was made. */
-function yearIsUnsaid({retro}: TimelineView): boolean {
+function yearIsUnsaid({retro}: EntriesView): boolean {
 	return retro.date === null || retro.date.slice(0, 4) === retro.createdAt.slice(0, 4);
 }
 

@@ -6,8 +6,8 @@
 import {createHash} from 'node:crypto';
 import {appendFile, open, readdir, rename, stat, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
-import {errorCode} from '../failure.ts';
-import {readRegular} from '../regular-file.ts';
+import {errorCode} from '../files/failure.ts';
+import {readRegular} from '../files/regular-file.ts';
 import type {Line} from './line.ts';
 import {inDirectory, type JournalPlace, pathIn} from './place.ts';
 import {sealed, unsealed} from './sealed.ts';

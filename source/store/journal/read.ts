@@ -1,7 +1,7 @@
 /** The journals that lie beside a record. */
 import {stat} from 'node:fs/promises';
-import {errorCode} from '../failure.ts';
-import {readRegular} from '../regular-file.ts';
+import {errorCode} from '../files/failure.ts';
+import {readRegular} from '../files/regular-file.ts';
 import {journalVersion} from './append.ts';
 import {isLine, type Line} from './line.ts';
 import {asOwner, fateOf, type Owner} from './owner.ts';

@@ -1,11 +1,11 @@
 /** The Timeline step, or the rows of what was pasted into it or imported, until they are added or left. */
-import {type ReactNode, useRef} from 'react';
+import {type ComponentType, type ReactNode, useEffect, useRef, useState} from 'react';
 import {isForImport} from '../../importers/paste-shape.ts';
 import {listFocus} from '../focus.ts';
-import {useImport} from '../hooks/use-import.ts';
+import {type Import, useImport} from '../hooks/use-import.ts';
 import {useKeys} from '../hooks/use-keys.ts';
 import {useWalk} from '../hooks/use-walk.ts';
-import {ImportScreen} from './import-screen.tsx';
+import {ImportProgress} from './import-progress.tsx';
 
 export function ImportOver({children}: {children: ReactNode}) {
 	const walk = useWalk();
@@ -28,7 +28,8 @@ export function ImportOver({children}: {children: ReactNode}) {
 		const isRest = last.current.length >= shortestPiece && performance.now() - last.current.at < heels;
 		last.current = {at: performance.now(), length: text.length};
 		if (material?.text === undefined) walk.say('Add these rows first, or leave them with Esc.');
-		else importing.paste(text, isRest ? 'at once' : 'later');
+		else if (isRest) importing.pasteRest(text);
+		else importing.pasteMore(text);
 		return true;
 	};
 	// Before a question takes it for its answer.
@@ -48,7 +49,24 @@ export function ImportOver({children}: {children: ReactNode}) {
 		},
 		walk.active && !isOpen && !isEditing,
 	);
-	return isOpen ? <ImportScreen importing={importing} /> : children;
+	const ImportScreen = useImportScreen();
+	if (!isOpen) return children;
+	return ImportScreen === undefined ? <ImportProgress length={undefined} /> : <ImportScreen importing={importing} />;
+}
+
+/** The screen of the rows, loaded behind the first frame of the step, which has none. */
+function useImportScreen(): ComponentType<{importing: Import}> | undefined {
+	const [Screen, setScreen] = useState<ComponentType<{importing: Import}>>();
+	useEffect(() => {
+		let isMounted = true;
+		void import('./import-screen.tsx').then(({ImportScreen}) => {
+			if (isMounted) setScreen(() => ImportScreen);
+		});
+		return () => {
+			isMounted = false;
+		};
+	}, []);
+	return Screen;
 }
 
 /** How soon after a paste another is the rest of it, in milliseconds: some terminals hand a long one over in pieces. */
