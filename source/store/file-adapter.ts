@@ -121,7 +121,7 @@ function broken(path: string, why: string): UnreadableRecord {
 	return new UnreadableRecord(
 		'broken',
 		`${path} cannot be read: ${why}`,
-		'The file is left as it is. Mend it in an editor, or take it from git or a backup.',
+		'The file is left as it is. retro doctor --fix saves what can be read of it, after a copy.',
 	);
 }
 
