@@ -65,12 +65,12 @@ export const command = defineCommand({
 			return noteAddition(before, lists[word], id, text);
 		};
 		let said = '';
+		await tellOfMarkers(context, store, retroId);
 		const retro = await store.update(retroId, (before) => {
 			const addition = additionTo(before);
 			said = addition.said;
 			return addition.edit;
 		});
-		await tellOfMarkers(context, retro);
 		if (flags.json === true) printJson(context, {schemaVersion: 1, retro: retroId, id});
 		else tell(context, `Added ${word}: ${said}`);
 		await warnOfFindings(context, retro, (path) => path.startsWith(`${lists[word]}:${id}.`));

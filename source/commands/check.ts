@@ -44,8 +44,9 @@ export const command = defineCommand({
 			flags,
 		} = context;
 		const store = await context.store();
-		const retro = await store.load(await store.find(reference));
-		await tellOfMarkers(context, retro);
+		const id = await store.find(reference);
+		const retro = await store.load(id);
+		await tellOfMarkers(context, store, id);
 		const gaps = gapsOf(retro, dateOf(context.now()));
 		const findings = lintRetro(retro, await linterOf(context));
 		if (flags.json === true) printChecked(retro, gaps, findings, context);

@@ -46,8 +46,9 @@ export const command = defineCommand({
 			throw wrongUse('A template makes a document, and JSON is none', 'Leave out --template, or --format json.');
 		}
 		const store = await context.store();
-		const retro = await store.load(await store.find(reference));
-		await tellOfMarkers(context, retro);
+		const id = await store.find(reference);
+		const retro = await store.load(id);
+		await tellOfMarkers(context, store, id);
 		const text =
 			format === 'json' ? renderJson(retro) : renderDocument(retro, await templateOf(retro, flags.template, context));
 		const {output = '-'} = flags;

@@ -87,11 +87,11 @@ async function addLines(log: Log, lines: readonly string[], several: boolean): P
 	const {store, id, context} = log;
 	let read: readonly LoggedLine[] = [];
 	const ids = lines.map(() => context.randomId());
+	await tellOfMarkers(log.context, store, id);
 	const retro = await store.update(id, (before) => {
 		read = readAll(before, lines, ids, log);
 		return batch(read.map((line) => (line.kind === 'entry' ? line.edit : undefined)));
 	});
-	await tellOfMarkers(log.context, retro);
 	const added: TimelineEntry[] = [];
 	for (const [index, line] of read.entries()) {
 		log.count += 1;

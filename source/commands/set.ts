@@ -36,6 +36,7 @@ export const command = defineCommand({
 		const id = await store.find(reference);
 		const {zones} = await context.configuration();
 		let said = '';
+		await tellOfMarkers(context, store, id);
 		const retro = await store.update(id, (before) => {
 			const times = timeContextOf(before, context.now(), zones);
 			const read = readField(field, text, times);
@@ -43,7 +44,6 @@ export const command = defineCommand({
 			said = field === 'impact.start' || field === 'impact.end' ? describeReading(readMoment(text, times), times) : '';
 			return setField(before, field, read);
 		});
-		await tellOfMarkers(context, retro);
 		tell(context, `${field} ${said === '' ? `= ${written(fieldOf(retro, field))}` : said}`);
 		await warnOfFindings(context, retro, (path) => path === field);
 		return 0;

@@ -35,8 +35,9 @@ export const command = defineCommand({
 			env,
 		} = context;
 		const store = await context.store();
-		const retro = await store.load(await store.find(reference));
-		await tellOfMarkers(context, retro);
+		const id = await store.find(reference);
+		const retro = await store.load(id);
+		await tellOfMarkers(context, store, id);
 		if (flags.json === true) {
 			stdout.write(renderJson(retro));
 			return 0;

@@ -42,6 +42,8 @@ export function withArchive(store: Store, archived: Store): ArchivingStore {
 				});
 			}
 		},
+		isConflicted: async (id) =>
+			((await has(store, id)) || !(await has(archived, id)) ? store : archived).isConflicted(id),
 		load: async (id) => ((await has(store, id)) || !(await has(archived, id)) ? store : archived).load(id),
 		async open(id) {
 			await refuseArchived(id);

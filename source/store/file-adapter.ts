@@ -4,7 +4,7 @@
  */
 import {statSync} from 'node:fs';
 import {readFile, readlink, realpath} from 'node:fs/promises';
-import {dirname, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {Problem} from '../problem.ts';
 import {type Retro, schemaVersion} from '../retro/record.ts';
@@ -35,6 +35,8 @@ export class ChangedUnderneath extends Error {}
 export type StoredRecord = Snapshot & {
 	/** Whether the file begins with a byte order mark, which stays. */
 	readonly hasMark: boolean;
+	/** The text of a file with conflict markers of a git merge in it, whose sides are merged here. */
+	readonly conflicted?: string | undefined;
 };
 
 export type RecordAdapter = Adapter<StoredRecord | null> & {
@@ -72,6 +74,7 @@ export function fileAdapter(path: string, id: string, mode: number): RecordAdapt
 			if (!isStillReadable(record.retro, known?.record.retro))
 				throw new Error(`The retro ${id} would not be readable again`);
 			const target = await followed(path);
+			if (known?.record.conflicted !== undefined) await keepConflicted(target, known.record.conflicted, mode);
 			let seen: string | undefined;
 			await replaceFile(target, text, {
 				mode,
@@ -83,9 +86,15 @@ export function fileAdapter(path: string, id: string, mode: number): RecordAdapt
 					if (statusOf(target) !== seen) throw new ChangedUnderneath();
 				},
 			});
-			known = {text, record: {...record, digest: digestOf(text)}};
+			known = {text, record: {...record, digest: digestOf(text), conflicted: undefined}};
 		},
 	};
+}
+
+/** A copy of what git left, beside the record and under a name that is none of a record. */
+async function keepConflicted(target: string, text: string, mode: number): Promise<void> {
+	const name = `${basename(target, '.json')}.conflict-${digestOf(text).slice(0, 8)}.json`;
+	await replaceFile(join(dirname(target), name), text, {mode});
 }
 
 function printRecord({retro, vector, hasMark}: StoredRecord): string {
@@ -103,7 +112,8 @@ function readable(path: string, id: string, text: string): StoredRecord {
 		case 'retro':
 			if (parsed.retro.id === id) {
 				const {[vectorField]: journals, ...retro} = parsed.retro;
-				return {retro: retro as Retro, vector: parseVector(journals), digest: digestOf(text), hasMark};
+				const conflicted = parsed.healed === undefined ? undefined : text;
+				return {retro: retro as Retro, vector: parseVector(journals), digest: digestOf(text), hasMark, conflicted};
 			}
 			throw broken(path, `it holds the retro ${parsed.retro.id}, not the one that its name says`);
 		case 'broken':

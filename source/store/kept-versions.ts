@@ -108,6 +108,7 @@ export function withHistory(store: ArchivingStore, options: KeptOptions): KeptSt
 		}
 
 		return {
+			...(open.wasConflicted === true && {wasConflicted: true}),
 			get retro() {
 				return open.retro;
 			},

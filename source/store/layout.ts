@@ -72,16 +72,7 @@ function healed(text: string): ParsedRetro {
 	const base = sides.base === undefined ? undefined : parseWhole(sides.base);
 	const from = base?.kind === 'retro' ? base.retro : commonBase(ours.retro, theirs.retro);
 	const {retro} = mergeRetros(from, ours.retro, theirs.retro);
-	healedIds.add(retro.id);
 	return {kind: 'retro', retro, healed: 'conflict-markers'};
-}
-
-/** The ids of those that were read out of a text with conflict markers, until somebody is told of it. */
-const healedIds = new Set<string>();
-
-/** Whether a retro was put together out of a text with conflict markers. Says so once for each reading. */
-export function tellHealed({id}: Pick<Retro, 'id'>): boolean {
-	return healedIds.delete(id);
 }
 
 function parseWhole(text: string): ParsedRetro {

@@ -29,6 +29,8 @@ export type StoreNotice =
 	| {readonly kind: 'set-aside'; readonly file: string};
 
 export type OpenRetro = {
+	/** Whether git had left conflict markers in the file: both sides of it are merged in `retro`. */
+	readonly wasConflicted?: boolean;
 	/** The retro with all edits on it. The same object until something changes. */
 	readonly retro: Retro;
 	readonly state: SaveState;
@@ -66,6 +68,7 @@ const [large, old] = [256_000, 15_000];
 export async function openRetro(file: RecordFile, options: OpenRetroOptions): Promise<OpenRetro> {
 	let lastStamp = await file.stamp();
 	const copy = workingCopy(await file.loadSettled());
+	const wasConflicted = file.isConflicted;
 	let state: SaveState = {kind: 'saved', at: copy.retro.updatedAt};
 	let isSuspect = false;
 	let isClosed = false;
@@ -198,6 +201,7 @@ export async function openRetro(file: RecordFile, options: OpenRetroOptions): Pr
 	}
 
 	return {
+		wasConflicted,
 		get retro() {
 			return copy.retro;
 		},

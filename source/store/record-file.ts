@@ -26,6 +26,8 @@ export type RecordFile = {
 	load(): Promise<Retro>;
 	/** The same, but one that somebody is about to write is waited for a moment. */
 	loadSettled(): Promise<Retro>;
+	/** Whether git left conflict markers in the file, as it was read last; what is loaded is both sides merged. */
+	readonly isConflicted: boolean;
 	/** Writes a record that is not there yet. Rejects with `ChangedUnderneath` when it is, else with a `Problem`. */
 	create(retro: Retro): Promise<void>;
 	/**
@@ -87,6 +89,7 @@ export function recordFile(
 	let number = 0;
 	let clock = 0;
 	let covered: Vector = new Map();
+	let isConflicted = false;
 	/** Set aside and not told of yet, because what was to take its place could not be written. */
 	let aside: string | undefined;
 
@@ -94,6 +97,7 @@ export function recordFile(
 		const found = await disk.read();
 		clock = Math.max(clock, found.clock);
 		covered = found.covered;
+		isConflicted = found.record.conflicted !== undefined;
 		return found;
 	}
 
@@ -274,6 +278,9 @@ export function recordFile(
 		path,
 		get unfolded() {
 			return journal?.size ?? 0;
+		},
+		get isConflicted() {
+			return isConflicted;
 		},
 		load: () => explained(`Cannot read ${path}`, load),
 		loadSettled: () => explained(`Cannot read ${path}`, async () => (await settledView()).retro),

@@ -29,6 +29,8 @@ export type Store = {
 	create(retro: Retro): Promise<void>;
 	/** Reads a retro. Rejects with a `Problem`. */
 	load(id: string): Promise<Retro>;
+	/** Whether git left conflict markers in a retro's file, which is read as both its sides merged. Rejects with a `Problem`. */
+	isConflicted(id: string): Promise<boolean>;
 	/** Opens a retro to work on it. Rejects with a `Problem` when it cannot be read. */
 	open(id: string): Promise<OpenRetro>;
 	/**
@@ -81,6 +83,11 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 			}
 		},
 		load: async (id) => fileOf(id).loadSettled(),
+		async isConflicted(id) {
+			const file = fileOf(id);
+			await file.load();
+			return file.isConflicted;
+		},
 		open: async (id) => openRetro(fileOf(id), options),
 		update: async (id, change) => fileOf(id).update(change),
 	};

@@ -18,6 +18,8 @@ export type Snapshot = {
 };
 
 export type Sitting = {
+	/** Whether git had left conflict markers in the file, and both sides were merged. */
+	readonly wasConflicted: boolean;
 	/** The newest state; the same object until something changes. */
 	snapshot(): Snapshot;
 	subscribe(listener: (notice?: StoreNotice) => void): () => void;
@@ -71,6 +73,7 @@ export function startSitting(open: OpenRetro, earlier?: EarlierSteps): Sitting {
 	open.subscribe(refresh);
 	earlier?.own(() => history.past);
 	return {
+		wasConflicted: open.wasConflicted === true,
 		snapshot: () => snapshot,
 		subscribe(listener) {
 			listeners.add(listener);

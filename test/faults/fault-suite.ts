@@ -7,13 +7,23 @@ import {tableOf} from '../measure/tables.ts';
 import {type Contender, lowdb, retro} from './contender.ts';
 import {brokenFiles} from './faults/broken-files.ts';
 import {fullDisk} from './faults/full-disk.ts';
+import {gitMerges} from './faults/git-merges.ts';
 import {kill} from './faults/kill.ts';
 import {signals} from './faults/signals.ts';
 import {underneath} from './faults/underneath.ts';
 import {clockSetBack, fourWriters} from './faults/writers.ts';
 import {type Fault, isHarmed, type Outcome} from './outcome.ts';
 
-const faults: readonly Fault[] = [kill, fourWriters, fullDisk, underneath, brokenFiles, clockSetBack, signals];
+const faults: readonly Fault[] = [
+	kill,
+	fourWriters,
+	fullDisk,
+	underneath,
+	brokenFiles,
+	gitMerges,
+	clockSetBack,
+	signals,
+];
 
 const {values} = parseArgs({options: {short: {type: 'boolean'}, only: {type: 'string'}, ours: {type: 'boolean'}}});
 const chosen = faults.filter(({name}) => values.only === undefined || name.includes(values.only));

@@ -9,7 +9,8 @@ import {parseRetro, printRetro} from '../../source/store/layout.ts';
 import {lostIn, versions} from '../retro/versions.ts';
 import {git, gitEnvironment, type Ran, tryGit} from './git.ts';
 
-const command = join(import.meta.dirname, '../../dist/retro.js');
+/** The bundled app, of the project that the tests and the fault suite are run in. */
+const command = join(process.cwd(), 'dist/retro.js');
 
 /** Runs the bundled app in a directory. A status other than 0 is an answer. */
 export function retro(cwd: string, ...words: readonly string[]): Promise<Ran> {
