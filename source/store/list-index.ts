@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto';
 import {lstatSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {schemaVersion} from '../retro/record.ts';
 import {replaceFile} from './durable-write.ts';
 import type {RetroSummary} from './retro-summary.ts';
 
@@ -65,9 +66,9 @@ export function settledStamp(path: string, now: number): string | undefined {
 /** Coarser than the times of any file system that is used: FAT has two seconds. */
 const unsettledMs = 2000;
 
-/** Tells an index that was cut short or written by another version from a whole one. */
+/** Tells an index that was cut short or written by another version, or with records of another in it, from a whole one. */
 function sealOf(body: string): string {
-	return `${indexVersion} ${createHash('sha256').update(body).digest('hex')}`;
+	return `${indexVersion}.${schemaVersion} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
 function splitOnce(text: string, at: string): [string, string] {

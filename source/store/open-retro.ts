@@ -19,6 +19,8 @@ export type SaveState =
 	/** There are edits that are not on disk yet. */
 	| {readonly kind: 'pending'}
 	/** What went wrong, and where a copy of everything lies. Trying goes on. */
+	/** It is of a newer version: nothing is changed or saved. */
+	| {readonly kind: 'read-only'}
 	| {readonly kind: 'failed'; readonly problem: Problem; readonly rescue?: string};
 
 /** Something that happened to the file, and that people want to be told. */

@@ -109,8 +109,7 @@ export const ailments: Readonly<Record<Ailment, Ailing>> = {
 	'set-aside': {
 		title: 'Set aside',
 		weight: 'trouble',
-		means:
-			'The app could not read it any more and wrote its own state in its place. There may be words in it that are nowhere else.',
+		means: 'The app wrote the retro anew, and this stood there before. There may be words in it that are nowhere else.',
 		cure: 'puts it away when all its words are in the retro, and else makes a retro of its own of it.',
 	},
 	stray: {

@@ -32,7 +32,7 @@ export function sortedNames(
 		const {name} = entry;
 		if (known.has(name)) continue;
 		const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
-		const aside = /^([\w-]{1,64})\.broken-[\w-]+\.json$/.exec(name)?.[1] ?? '';
+		const aside = /^([\w-]{1,64})\.(?:broken|conflict)-[\w-]+\.json$/.exec(name)?.[1] ?? '';
 		if (entry.isDirectory()) named[name.endsWith('.json.lock') ? 'locks' : 'unknown'].push(name);
 		else if (isRetroId(id)) named.ids.push(id);
 		else if (isRetroId(aside)) named.setAside.push({name, id: aside});

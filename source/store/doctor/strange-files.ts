@@ -18,6 +18,11 @@ export async function strangeFindings(
 	const findings: Finding[] = [];
 	for (const {name, id} of named.setAside) {
 		const path = at(name);
+		if (name.startsWith(`${id}.conflict-`)) {
+			const what = `what git left of ${id}, as it was before the merge was written`;
+			findings.push({ailment: 'set-aside', file: path, what, remedy: puttingAway(path, tools)});
+			continue;
+		}
 		const isReadable = (await recordIn(path, id, tools)) !== undefined;
 		const what = isReadable ? `of ${id}` : `of ${id}; nothing in it can be read`;
 		const remedy = isReadable ? takingIn({path, id, directories}, tools) : puttingAway(path, tools);
