@@ -88,13 +88,25 @@ async function byCheckout(contender: Contender, directory: string): Promise<Harm
 	git('checkout', '-q', 'main');
 	const writer = startWriter(contender, directory, 'ours', 60, 'typing');
 	await pause(150 + Math.random() * 100);
-	git('checkout', '-qf', 'branch');
+	await checkOut(() => git('checkout', '-qf', 'branch'));
 	await pause(700);
 	writer.child.stdin?.write('end\n');
 	const ours = await writer.acknowledged;
 	// Those typed before the branch came may have gone with the file that it replaced: git was told to discard it.
 	const seen = await lookedAt(contender, directory, ['theirs-of-branch', ...ours.slice(-1)]);
 	return {...seen, leftOver: 0, errors: ours.length === 0 ? 1 : 0};
+}
+
+/** Git gives up where a file is replaced while it looks at it; whoever sees that asks again. */
+async function checkOut(command: () => void): Promise<void> {
+	for (let tries = 20; ; tries--) {
+		try {
+			return command();
+		} catch (error) {
+			if (tries === 0) throw error;
+		}
+		await pause(20);
+	}
 }
 
 async function parsed(path: string): Promise<Retro | undefined> {
