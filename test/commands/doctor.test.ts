@@ -1,6 +1,6 @@
 /** doctor: reads the whole store, says what is wrong with it, and mends what can be mended after a copy. */
 import {execFileSync} from 'node:child_process';
-import {chmod, mkdir, readdir, readFile, rename, stat, utimes, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readdir, readFile, rename, stat, symlink, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import type {Retro} from '../../source/retro/record.ts';
@@ -186,6 +186,21 @@ describe('names', () => {
 		await writeFile(path, (await textOf(id)).replace('traffic drained', 'only here'), {mode: 0o600});
 		expect((await doctor('--fix')).status).toBe(0);
 		expect(texts(await sh.record(`${id}-2`))).toContain('only here');
+	});
+
+	test('what git left and the app kept when it wrote the merge is put away', async () => {
+		const kept = join(store, `${id}.conflict-1a2b3c4d.json`);
+		await writeFile(kept, '<<<<<<< a\n');
+		expect((await doctor('--fix')).findings).toMatchObject([{kind: 'set-aside', mended: true}]);
+		expect(await copies()).toEqual([Buffer.from('<<<<<<< a\n')]);
+	});
+
+	test('a link that leads nowhere, or in a circle, is told of', async () => {
+		await symlink(join(store, 'nowhere'), pathOf('one'));
+		await symlink(pathOf('two'), pathOf('two'));
+		const {status, findings} = await doctor('--fix');
+		expect(status).toBe(1);
+		expect(findings.map(({kind}) => kind)).toEqual(['unreadable', 'unreadable']);
 	});
 
 	test('what is not ours is a note, and left alone', async () => {

@@ -17,7 +17,7 @@ export type Named = {
 
 /** @param known names that mean something here beside the records */
 export function sortedNames(
-	entries: readonly {readonly name: string; isDirectory(): boolean}[],
+	entries: readonly {readonly name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean}[],
 	known: ReadonlySet<string>,
 ): Named {
 	const named = {
@@ -34,6 +34,8 @@ export function sortedNames(
 		const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
 		const aside = /^([\w-]{1,64})\.(?:broken|conflict)-[\w-]+\.json$/.exec(name)?.[1] ?? '';
 		if (entry.isDirectory()) named[name.endsWith('.json.lock') ? 'locks' : 'unknown'].push(name);
+		// A pipe would be read for ever.
+		else if (!entry.isFile() && !entry.isSymbolicLink()) named.unknown.push(name);
 		else if (isRetroId(id)) named.ids.push(id);
 		else if (isRetroId(aside)) named.setAside.push({name, id: aside});
 		else named[otherKind(name)].push(name);

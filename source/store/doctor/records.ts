@@ -1,5 +1,5 @@
 /** Examines the records of a directory, one after another, and keeps nothing of those that are well. */
-import {readFile} from 'node:fs/promises';
+import {readFile, readlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import {errorCode, failure} from '../failure.ts';
 import type {Finding} from './finding.ts';
@@ -35,8 +35,10 @@ async function findingsOf(directory: string, id: string, isKept: boolean, tools:
 	try {
 		bytes = await readFile(file);
 	} catch (error) {
-		// Deleted since the directory was read.
-		return errorCode(error) === 'ENOENT' ? [] : [{ailment: 'unreadable', file, what: reasonOf(error)}];
+		if (errorCode(error) !== 'ENOENT') return [{ailment: 'unreadable', file, what: reasonOf(error)}];
+		const link = await readlink(file).catch(() => undefined);
+		// Else it was deleted since the directory was read.
+		return link === undefined ? [] : [{ailment: 'unreadable', file, what: `a link to ${link}, which is not there`}];
 	}
 	const {ailments} = examineRecord(bytes, id);
 	if (ailments.length === 0) return [];
@@ -50,7 +52,7 @@ async function findingsOf(directory: string, id: string, isKept: boolean, tools:
 }
 
 /** What the system said, in words. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
 	const problem = failure(error, '');
 	return problem instanceof Error ? problem.message.replace(/^: /, '') : String(problem);
 }

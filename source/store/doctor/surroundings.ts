@@ -1,5 +1,5 @@
 /** Examines what lies around the records: who may read them, the index, git. */
-import {chmod, stat} from 'node:fs/promises';
+import {chmod, lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {errorCode} from '../failure.ts';
 import {driverState} from '../git-setup.ts';
@@ -13,8 +13,8 @@ export async function permissionFindings(paths: readonly string[]): Promise<Find
 	if (process.platform === 'win32') return [];
 	const findings: Finding[] = [];
 	for (const file of paths) {
-		const found = await stat(file).catch(() => undefined);
-		if (found === undefined || (found.mode & 0o077) === 0) continue;
+		const found = await lstat(file).catch(() => undefined);
+		if (found === undefined || found.isSymbolicLink() || (found.mode & 0o077) === 0) continue;
 		const mode = found.mode & 0o777;
 		const apply = (): Promise<string> =>
 			mending(file, () => chmod(file, mode & 0o700).then(() => 'is for its owner alone now'));
