@@ -36,7 +36,7 @@ export const command = defineCommand({
 	notes: [
 		[
 			'JSON',
-			'{schemaVersion, retros: [{id, title, severity, status, date, createdAt,\n updatedAt, facilitator, participants, services, readOnly?}], broken: [{file, message}]}',
+			'{schemaVersion, retros: [{id, title, severity, status, date, createdAt,\n updatedAt, facilitator, participants, services, readOnly?}],\n broken: [{file, message}]}',
 		],
 	],
 	async run(context) {

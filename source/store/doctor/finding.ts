@@ -62,7 +62,7 @@ export const ailments: Readonly<Record<Ailment, Ailing>> = {
 		title: 'Not to be read',
 		weight: 'trouble',
 		means: 'The system does not let us read it, so nothing is known of it.',
-		cure: 'nothing: look at who owns it and who may read it.',
+		cure: 'nothing: look at who owns it, who may read it, and where it leads if it is a link.',
 	},
 	'conflict-markers': {
 		title: 'Left unmerged by git',
