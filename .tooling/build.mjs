@@ -4,9 +4,9 @@
  */
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {lock} from 'proper-lockfile';
 import {bundle, bundleLauncher} from './bundle.mjs';
 import {collectLicences} from './licences.mjs';
+import {oneAtATime} from './one-at-a-time.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -28,17 +28,16 @@ export async function buildApp({whenStale = false} = {}) {
 	if (whenStale && isFresh()) {
 		return false;
 	}
+	const cache = join(root, 'node_modules', '.cache', 'incident-retro');
+	mkdirSync(cache, {recursive: true});
 	mkdirSync(dist, {recursive: true});
-	const unlock = await lock(dist, {retries: {retries: 100, minTimeout: 100, maxTimeout: 200}});
-	try {
+	return oneAtATime(join(cache, 'building'), async () => {
 		if (whenStale && isFresh()) {
 			return false;
 		}
 		await writeDist();
 		return true;
-	} finally {
-		await unlock();
-	}
+	});
 }
 
 async function writeDist() {

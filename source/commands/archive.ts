@@ -1,6 +1,6 @@
 /** `retro archive RETRO`: out of the lists and still there to be read, and back. */
 import {Problem} from '../problem.ts';
-import {has} from '../store/archive.ts';
+import {has} from '../store/put-away/archive.ts';
 import {defineCommand} from './command.ts';
 import {printJson, tell} from './context.ts';
 

@@ -1,9 +1,9 @@
 /** Which of a retro's versions is meant, and which are there. */
 import {Problem, wrongUse} from '../problem.ts';
 import type {Retro} from '../retro/record.ts';
-import type {KeptStore} from '../store/kept-versions.ts';
-import {unknownHand} from '../store/version-file.ts';
-import type {VersionInfo} from '../store/versions.ts';
+import type {KeptStore} from '../store/versions/kept-versions.ts';
+import {unknownHand} from '../store/versions/version-file.ts';
+import type {VersionInfo} from '../store/versions/versions.ts';
 import {formatMinute} from '../time/format.ts';
 import {quoted} from './quote.ts';
 

@@ -2,8 +2,8 @@
 import type {Linter} from '../lint/linter.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
-import type {Configuration} from '../store/configuration.ts';
-import type {KeptStore} from '../store/kept-versions.ts';
+import type {Configuration} from '../store/settings/configuration.ts';
+import type {KeptStore} from '../store/versions/kept-versions.ts';
 import {visibleJson} from '../text/visible-json.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';

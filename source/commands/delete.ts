@@ -1,9 +1,9 @@
 /** `retro delete RETRO`: into the trash, and back. */
 import {Problem, wrongUse} from '../problem.ts';
-import {has} from '../store/archive.ts';
-import type {KeptStore} from '../store/kept-versions.ts';
+import {has} from '../store/put-away/archive.ts';
+import type {Deleted, Trash} from '../store/put-away/trash.ts';
 import type {Store} from '../store/store.ts';
-import type {Deleted, Trash} from '../store/trash.ts';
+import type {KeptStore} from '../store/versions/kept-versions.ts';
 import {cleanLine} from '../text/clean.ts';
 import {formatMinute} from '../time/format.ts';
 import {defineCommand} from './command.ts';
@@ -41,7 +41,7 @@ export const command = defineCommand({
 			arguments: [reference],
 			flags,
 		} = context;
-		const {trashOf} = await import('../store/trash.ts');
+		const {trashOf} = await import('../store/put-away/trash.ts');
 		const store = await context.store();
 		const trash = trashOf(store.state, store.directory, context.now);
 		if (flags.list === true) return list(trash, context);
@@ -118,7 +118,7 @@ async function removeForGood(
 	if (!(await isMeant(`Delete ${id} and all its versions for good? [y/N] `, context))) return 0;
 	const copies = (await trash.list()).filter((copy) => copy.id === id);
 	if (found !== undefined) {
-		const {removeRecord} = await import('../store/remove-record.ts');
+		const {removeRecord} = await import('../store/record/remove-record.ts');
 		await removeRecord((await holderOf(id, store)).directory, id);
 	}
 	for (const copy of copies) await trash.remove(copy);

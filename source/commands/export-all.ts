@@ -1,7 +1,7 @@
 /** `retro export --all DIR`: every retro, as a backup or to move house. */
 import {resolve} from 'node:path';
 import {wrongUse} from '../problem.ts';
-import {manifestName, writeBackup} from '../store/backup.ts';
+import {manifestName, writeBackup} from '../store/put-away/backup.ts';
 import {type Context, printJson, tell} from './context.ts';
 import {quoted} from './quote.ts';
 

@@ -55,7 +55,7 @@ export const command = defineCommand({
 			context.stdout.write(text);
 			return 0;
 		}
-		const {writeOutput} = await import('../store/output-file.ts');
+		const {writeOutput} = await import('../store/files/output-file.ts');
 		await writeOutput(output, text, {
 			cwd: context.cwd,
 			replace: flags.force === true,

@@ -1,5 +1,5 @@
 /** `retro history RETRO`: the versions of a retro that can be looked at and taken back. */
-import type {VersionInfo} from '../store/versions.ts';
+import type {VersionInfo} from '../store/versions/versions.ts';
 import {cleanLine} from '../text/clean.ts';
 import {formatDuration} from '../time/duration.ts';
 import {formatMinute} from '../time/format.ts';

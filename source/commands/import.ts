@@ -1,13 +1,11 @@
 /** `retro import FILE|DIR|-`: timeline entries out of an export or a transcript, or a retro that was exported as JSON. */
 import {Problem, wrongUse} from '../problem.ts';
-import {retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
-import {parseRetro} from '../store/layout.ts';
-import type {Store} from '../store/store.ts';
-import {dateOf} from '../time/instant.ts';
+import {parseRetro} from '../store/record/layout.ts';
 import {cleanRecord} from './clean-record.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import {freeId} from './import/free-id.ts';
 import type {ImportFlags} from './import/read-flags.ts';
 import {readSomeText} from './input.ts';
 import {quoted} from './quote.ts';
@@ -55,7 +53,7 @@ export const command = defineCommand({
 		const [from = '-'] = context.arguments;
 		const {flags} = context;
 		if (flags.into === undefined && from !== '-') {
-			const {backupAt, importBackup} = await import('./import-backup.ts');
+			const {backupAt, importBackup} = await import('./import/import-backup.ts');
 			const backup = await backupAt(from, context);
 			if (backup !== undefined) return importBackup(backup, context);
 		}
@@ -66,7 +64,7 @@ export const command = defineCommand({
 		const text = await readSomeText(from, context);
 		const read = await readRecord(text, from === '-' ? 'standard input' : quoted(from), from, context);
 		const store = await context.store();
-		const retro = await withFreeId(read, store, context);
+		const retro = {...read, id: await freeId(read, store, context.randomId)};
 		await store.create(retro);
 		if (retro.id !== read.id) tell(context, `There is a retro ${read.id} already: this one is now ${retro.id}.`);
 		if (flags.json === true) printJson(context, {schemaVersion: 1, id: retro.id});
@@ -119,11 +117,4 @@ async function readForeign(
 		`What is in ${from} goes into the timeline of a retro (${source.title})`,
 		`Say into which: retro import ${typed} --into latest`,
 	);
-}
-
-async function withFreeId(retro: Retro, store: Store, {randomId}: Context): Promise<Retro> {
-	const {retros, broken} = await store.list();
-	const isTaken = retros.some(({id}) => id === retro.id) || broken.some(({file}) => file.endsWith(`/${retro.id}.json`));
-	if (!isTaken) return retro;
-	return {...retro, id: retroId(retro.date ?? dateOf(retro.createdAt), retro.title, randomId())};
 }

@@ -9,7 +9,7 @@ import {
 	registerDriver,
 	repositoryOf,
 	writeGitFiles,
-} from '../store/git-setup.ts';
+} from '../store/git/git-setup.ts';
 import {findStore, teamDirectory} from '../store/location.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';

@@ -2,12 +2,12 @@
 import {createReadStream} from 'node:fs';
 import {resolve} from 'node:path';
 import {Problem, wrongUse} from '../problem.ts';
-import {errorCode} from '../store/failure.ts';
+import {errorCode} from '../store/files/failure.ts';
 import type {Input, Surroundings} from './context.ts';
 import {quoted} from './quote.ts';
 
 /** More than any retro or document holds; what is longer is a mistake, and is not read to its end. */
-export const longestInput = 10 * 1024 * 1024;
+const longestInput = 10 * 1024 * 1024;
 
 /**
  * The text of a file, or of standard input for `-`. A byte order mark is taken off.

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import {type LintConfiguration, lintConfigurationSchema} from '../lint/configuration.ts';
 import {createLinter, type Linter} from '../lint/linter.ts';
-import {type Configuration, mistakesIn} from '../store/configuration.ts';
+import {type Configuration, mistakesIn} from '../store/settings/configuration.ts';
 import type {Context} from './context.ts';
 
 /** Throws a `Problem` that names the place of each mistake in the settings. */

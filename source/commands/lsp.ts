@@ -35,7 +35,7 @@ export const command = defineCommand({
 		const [{serve}, {findStore}, {loadConfiguration}] = await Promise.all([
 			import('../lsp/server.ts'),
 			import('../store/location.ts'),
-			import('../store/configuration.ts'),
+			import('../store/settings/configuration.ts'),
 		]);
 		const home = homedir();
 		const {platform} = process;

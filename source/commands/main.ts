@@ -1,7 +1,7 @@
 /** Runs one command line: finds the command, reads its flags, runs it, reports what went wrong. */
 import {homedir, tmpdir} from 'node:os';
 import {wrongUse} from '../problem.ts';
-import type {KeptStore} from '../store/kept-versions.ts';
+import type {KeptStore} from '../store/versions/kept-versions.ts';
 import {painter, wantsColour, withColourFlag} from './colour.ts';
 import type {Command} from './command.ts';
 import type {Context, Surroundings} from './context.ts';
@@ -59,7 +59,7 @@ async function runCommand(name: string, rest: readonly string[], world: Surround
 		describe: load,
 		store: () => (opened ??= openStoreOf(context, row.name)),
 		configuration: async () => {
-			const {loadConfiguration} = await import('../store/configuration.ts');
+			const {loadConfiguration} = await import('../store/settings/configuration.ts');
 			return loadConfiguration({directory: (await context.store()).directory, cwd: world.cwd, home: homedir()});
 		},
 	};

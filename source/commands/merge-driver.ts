@@ -1,9 +1,9 @@
 /** `retro merge-driver BASE OURS THEIRS`: what git runs to merge two versions of one record. */
 import {readFile, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {failure} from '../store/failure.ts';
-import {complaintOf, runGit} from '../store/git-command.ts';
-import {mergeRecordTexts} from '../store/git-merge.ts';
+import {failure} from '../store/files/failure.ts';
+import {complaintOf, runGit} from '../store/git/git-command.ts';
+import {mergeRecordTexts} from '../store/git/git-merge.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';
 import {tell} from './context.ts';

@@ -1,6 +1,6 @@
 /** Runs a command line in the real process: its streams, its clock, its exit status. */
 import {isatty} from 'node:tty';
-import {errorCode} from '../store/failure.ts';
+import {errorCode} from '../store/files/failure.ts';
 import {instantOf} from '../time/instant.ts';
 import {painter} from './colour.ts';
 import type {Surroundings} from './context.ts';

@@ -1,6 +1,6 @@
 /** Loads a retro that a command shows and does not change. */
 import type {Retro} from '../retro/record.ts';
-import {loadToRead} from '../store/read-only.ts';
+import {loadToRead} from '../store/open/read-only.ts';
 import {isOfNewerVersion} from '../store/retro-summary.ts';
 import type {Store} from '../store/store.ts';
 import {tellOfMarkers} from './conflict-markers.ts';

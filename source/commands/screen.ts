@@ -29,13 +29,13 @@ export async function showScreen(context: Context<object>, route: Route): Promis
 		settled: {zones: settled.zones ?? {}, mentions: settled.mentions, template: settled.template, file: settled.file},
 		linter: async () => linter ?? load(),
 		async allowWords(words) {
-			const {allowWords} = await import('../store/allowed-words.ts');
+			const {allowWords} = await import('../store/settings/allowed-words.ts');
 			// Read anew: somebody may have settled something since.
 			const file = await allowWords(words, {configuration: await context.configuration(), directory: store.directory});
 			return {linter: await load(), file};
 		},
 		async settleZone(settlement) {
-			const {settleZone} = await import('../store/settled-zones.ts');
+			const {settleZone} = await import('../store/settings/settled-zones.ts');
 			return settleZone(settlement, {configuration: await context.configuration(), directory: store.directory});
 		},
 	});

@@ -15,7 +15,7 @@ import {
 	type TimeStats,
 } from '../retro/incident-stats.ts';
 import {type Retro, severities} from '../retro/record.ts';
-import {loadToRead} from '../store/read-only.ts';
+import {loadToRead} from '../store/open/read-only.ts';
 import type {Store} from '../store/store.ts';
 import {cleanLine} from '../text/clean.ts';
 import {formatDuration} from '../time/duration.ts';

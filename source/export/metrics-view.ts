@@ -13,6 +13,7 @@ export function metricsView(retro: Pick<Retro, 'timeline' | 'impact'>, slots: Sl
 		definition,
 		length: state.kind === 'length' ? formatSpan(state.length) : `_${sentence(state)}_`,
 		missing: state.kind === 'length' ? '' : sentence(state),
+		hasEnds: state.from !== undefined || state.to !== undefined,
 		from: endText(state.from, slots),
 		to: endText(state.to, slots),
 	}));

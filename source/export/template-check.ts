@@ -24,6 +24,7 @@ export const valueNames: readonly string[] = [
 	'gantt',
 	'gotLucky',
 	'hasContributingFactors',
+	'hasEnds',
 	'hasPhases',
 	'hasTimes',
 	'id',

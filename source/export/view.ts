@@ -3,8 +3,8 @@
  * so that no template can leave a hole. The names are documented in `templates/README.md`.
  */
 import {severityNames, severityNotes} from '../retro/guide.ts';
+import {incidentTimes} from '../retro/incident-metrics.ts';
 import type {ActionItem, ActionKind, Note, Retro, Status} from '../retro/record.ts';
-import {incidentTimes} from '../retro/timeline.ts';
 import {formatSpan} from '../time/duration.ts';
 import {printMoment} from '../time/format.ts';
 import {millisecondsOf} from '../time/instant.ts';

@@ -1,6 +1,7 @@
 /** Tells which rows of an import are in the timeline already. */
 import {splitEvidence} from '../retro/evidence.ts';
 import type {TimelineEntry} from '../retro/record.ts';
+import {bareWords} from '../text/bare-words.ts';
 import {type Candidate, leftOut} from './candidate.ts';
 
 /** Why a row is left out that is there already. */
@@ -38,8 +39,5 @@ export function withoutKnown(rows: readonly Candidate[], timeline: readonly Time
 /** Evidence is no part of them: it comes with a row that was imported and may be missing from one that was typed. */
 function wordsOf(text: string): string {
 	const {said} = splitEvidence(text);
-	return (said === '' ? text : said)
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+	return bareWords(said === '' ? text : said);
 }

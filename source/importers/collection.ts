@@ -22,9 +22,9 @@ export type Bounds = {readonly since?: Instant | undefined; readonly until?: Ins
 
 /** More rows than anybody reads: who has them wants a narrower time. */
 export const mostKept = 50_000;
-export const mostLeftOut = 5000;
+const mostLeftOut = 5000;
 /** In UTF-16 units. */
-export const longestText = 2000;
+const longestText = 2000;
 const longestName = 100;
 
 /** What takes candidates in and gives the collection at the end. */

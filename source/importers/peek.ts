@@ -9,7 +9,7 @@ export type Peeked = {
 	whole(longest: number): Promise<string | undefined>;
 };
 
-export const headLength = 64 * 1024;
+const headLength = 64 * 1024;
 
 export async function peek(chunks: AsyncIterable<string>): Promise<Peeked> {
 	const rest = chunks[Symbol.asyncIterator]();

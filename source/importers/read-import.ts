@@ -20,7 +20,7 @@ export type ImportResult =
 	| {readonly kind: 'too-long'};
 
 /** In UTF-16 units. Written texts are read as a whole. */
-export const longestWhole = 10 * 1024 * 1024;
+const longestWhole = 10 * 1024 * 1024;
 
 /** Throws only what reading the chunks throws. `from` is the source where the shape is not asked. */
 export async function readImport(

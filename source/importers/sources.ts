@@ -37,6 +37,3 @@ export const sources: readonly Source[] = [
 	csvTable,
 	writtenTimeline,
 ];
-
-/** The names for `--from`. */
-export const sourceNames: readonly string[] = sources.map(({name}) => name);

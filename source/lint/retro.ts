@@ -30,7 +30,7 @@ export function lintRetro(retro: Retro, linter: Linter): RetroFinding[] {
 }
 
 /** How a field of a retro is to be linted: what it is for, and that the app declares its times as UTC. */
-export function optionsFor(path: FieldPath): Pick<LintOptions, 'role' | 'utcDeclared'> {
+function optionsFor(path: FieldPath): Pick<LintOptions, 'role' | 'utcDeclared'> {
 	const item = parseItemPath(path);
 	if (path === 'title') return {role: 'title', utcDeclared: true};
 	if (item?.list === 'actions') return {role: 'action', utcDeclared: true};

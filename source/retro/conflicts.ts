@@ -21,7 +21,7 @@ export function openConflicts(retro: Retro): OpenConflict[] {
 }
 
 /** The conflict on a path, or undefined where there is none or it is settled. */
-export function openConflict(retro: Retro, path: string): OpenConflict | undefined {
+function openConflict(retro: Retro, path: string): OpenConflict | undefined {
 	const conflict = conflictAt(retro, path);
 	if (conflict === undefined || !isDeepStrictEqual(valueAt(retro, path), conflict.here)) return undefined;
 	return {path: path as FieldPath, here: conflict.here, elsewhere: conflict.elsewhere};

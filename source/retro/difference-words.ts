@@ -3,7 +3,7 @@ import {formatClock, formatMinute} from '../time/format.ts';
 import {dateOf, isInstant} from '../time/instant.ts';
 import {differences} from './differences.ts';
 import type {ChangeEdit, Edit, OtherEdit, SetEdit} from './edit.ts';
-import {type FieldName, identityOf, type ListItems, type ListName, listOf} from './fields.ts';
+import {type FieldName, itemOf, type ListItems, type ListName} from './fields.ts';
 import {severityNames} from './guide.ts';
 import type {Retro, Severity} from './record.ts';
 import {sentencesChanged, type WordPart, wordChanges} from './word-changes.ts';
@@ -161,10 +161,6 @@ function itemText(item: ListItems[ListName], retro: Retro): string {
 		return `“${text}” (${rule})${reason === '' ? '' : `: ${reason}`}`;
 	}
 	return (item as ListItems['contributingFactors']).text;
-}
-
-function itemOf(retro: Retro, list: ListName, id: string): ListItems[ListName] | undefined {
-	return (listOf(retro, list) as readonly ListItems[ListName][]).find((item) => identityOf(item) === id);
 }
 
 function valueText(value: SetEdit['value']): string {

@@ -1,7 +1,7 @@
 /** What changed from one retro to another, as the edits that make the one into the other. */
 import {isDeepStrictEqual} from 'node:util';
 import type {ChangeEdit, Edit, InsertEdit, MoveEdit, OtherEdit, RemoveEdit, SetEdit} from './edit.ts';
-import {fieldNames, fieldOf, identityOf, type ListItems, type ListName, listNames, listOf} from './fields.ts';
+import {type AnyItem, fieldNames, fieldOf, identityOf, type ListName, listNames, listOf} from './fields.ts';
 import {isSame, otherOf, otherPaths} from './other-values.ts';
 import type {Retro} from './record.ts';
 import {risingRun} from './rising-run.ts';
@@ -22,8 +22,6 @@ export function differences(was: Retro, now: Retro): Edit[] {
 		...otherDifferences(was, now),
 	];
 }
-
-type AnyItem = ListItems[ListName];
 
 function listDifferences(list: ListName, was: readonly AnyItem[], now: readonly AnyItem[]): Edit[] {
 	if (isDeepStrictEqual(was, now)) return [];

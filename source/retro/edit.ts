@@ -4,15 +4,19 @@
  */
 import {conflictAt} from './conflicts.ts';
 import {
+	type AnyItem,
 	type FieldName,
 	type FieldValues,
 	fieldOf,
 	identityOf,
+	itemOf,
 	itemPath,
+	itemsOf,
 	type ListItems,
 	type ListName,
 	listOf,
 } from './fields.ts';
+import {changed, inserted, moved, placeBehind, without} from './item-lists.ts';
 import {withOther} from './other-values.ts';
 import type {Retro} from './record.ts';
 import {orderedTimeline} from './timeline.ts';
@@ -114,8 +118,6 @@ export function inverse(edit: Edit): Edit {
 	}
 }
 
-type AnyItem = ListItems[ListName];
-
 /** One after the other; items that follow each other into a list, or out of it, go at once, which an import of thousands needs. */
 function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
 	let result = retro;
@@ -135,7 +137,7 @@ function applyAll(retro: Retro, edits: readonly Edit[]): Retro {
 		const list = taken[0]?.list;
 		if (list !== undefined && taken.length > 1) {
 			const gone = new Set(taken.map(({item}) => identityOf(item)));
-			const left = (listOf(result, list) as readonly AnyItem[]).filter((item) => !gone.has(identityOf(item)));
+			const left = itemsOf(result, list).filter((item) => !gone.has(identityOf(item)));
 			result = withList(result, list, left);
 			start += taken.length;
 			continue;
@@ -170,11 +172,6 @@ function removesInRow(edits: readonly Edit[], start: number): RemoveEdit[] {
 	return run;
 }
 
-function placeBehind(items: readonly AnyItem[], after: string | null): number {
-	const found = items.findIndex((other) => identityOf(other) === after);
-	return after === null ? 0 : found < 0 ? items.length : found + 1;
-}
-
 function withField(retro: Retro, name: FieldName, value: FieldValues[FieldName]): Retro {
 	const [outer, inner] = name.split('.');
 	return inner === undefined
@@ -197,33 +194,9 @@ function withDraft(retro: Retro, place: string, text: string): Retro {
 	return Object.keys(next).length === 0 ? (rest as Retro) : ({...rest, drafts: next} as Retro);
 }
 
-function inserted(items: readonly AnyItem[], item: AnyItem, after: string | null): readonly AnyItem[] {
-	if (items.some((other) => identityOf(other) === identityOf(item))) return items;
-	const place = placeBehind(items, after);
-	return [...items.slice(0, place), item, ...items.slice(place)];
-}
-
-/** An item keeps its identity for life: a change that would give it another one is none. */
-function changed(items: readonly AnyItem[], edit: ChangeEdit): readonly AnyItem[] {
-	const index = items.findIndex((item) => identityOf(item) === edit.id);
-	if (index < 0) return items;
-	const parts = Object.entries({...items[index], ...edit.to}).filter(([key]) => !edit.without?.includes(key));
-	const item = Object.fromEntries(parts) as AnyItem;
-	return identityOf(item) === edit.id ? items.with(index, item) : items;
-}
-
 function inverseChange({without: _taken, ...edit}: ChangeEdit): ChangeEdit {
 	const added = Object.keys(edit.to).filter((key) => !Object.hasOwn(edit.was, key));
 	return {...edit, to: edit.was, was: edit.to, ...(added.length > 0 && {without: added})} as ChangeEdit;
-}
-
-function without(items: readonly AnyItem[], id: string): readonly AnyItem[] {
-	return items.some((item) => identityOf(item) === id) ? items.filter((item) => identityOf(item) !== id) : items;
-}
-
-function moved(items: readonly AnyItem[], edit: MoveEdit): readonly AnyItem[] {
-	const item = items.find((other) => identityOf(other) === edit.id);
-	return item === undefined || edit.after === edit.id ? items : inserted(without(items, edit.id), item, edit.after);
 }
 
 /** The identity of the item before this one in its list, or null for the first: the place to come back to. */
@@ -267,7 +240,7 @@ export function changeItem<Name extends ListName>(
 	to: Partial<ListItems[Name]>,
 	remove: readonly string[] = [],
 ): Edit {
-	const item = (listOf(retro, list) as readonly AnyItem[]).find((other) => identityOf(other) === id);
+	const item = itemOf(retro, list, id);
 	const touched = [...Object.keys(to), ...remove];
 	const was = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => touched.includes(key)));
 	const edit = {type: 'change', list, id, to, was, ...(remove.length > 0 && {without: remove})} as ChangeEdit;
@@ -277,7 +250,7 @@ export function changeItem<Name extends ListName>(
 
 /** An edit that takes an item away, complete enough to be undone; undefined when it is not there. */
 export function removeItem(retro: Retro, list: ListName, id: string): Edit | undefined {
-	const item = (listOf(retro, list) as readonly AnyItem[]).find((other) => identityOf(other) === id);
+	const item = itemOf(retro, list, id);
 	return item && ({type: 'remove', list, item, after: placeOf(retro, list, id)} as RemoveEdit);
 }
 

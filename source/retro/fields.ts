@@ -50,6 +50,9 @@ export type ListItems = {
 };
 export type ListName = keyof ListItems;
 
+/** An item of any list. */
+export type AnyItem = ListItems[ListName];
+
 export const listNames = [
 	'timeline',
 	'whys',
@@ -99,10 +102,20 @@ export function listOf<Name extends ListName>(retro: Retro, name: Name): readonl
 	return holder[inner ?? outer ?? name] as ListItems[Name][];
 }
 
+/** The items of a list of which it is only known at run time which one it is. */
+export function itemsOf(retro: Retro, list: ListName): readonly AnyItem[] {
+	return listOf(retro, list);
+}
+
+/** The item of that identity in a list. */
+export function itemOf(retro: Retro, list: ListName, id: string): AnyItem | undefined {
+	return itemsOf(retro, list).find((item) => identityOf(item) === id);
+}
+
 /**
  * What an item is addressed by: its id. A kept finding has none: it stands for one finding of one rule
  * on one wording of one field.
  */
-export function identityOf(item: ListItems[ListName]): string {
+export function identityOf(item: AnyItem): string {
 	return typeof item.id === 'string' ? item.id : `${item.field}|${item.rule}|${item.text}`;
 }

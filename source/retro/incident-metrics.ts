@@ -94,6 +94,13 @@ export function incidentMetrics(retro: Source): Metric[] {
 	});
 }
 
+/** How long each of them is, in milliseconds; absent where a phase is missing or the order makes no sense. */
+export function incidentTimes(retro: Source): Partial<Record<MetricName, number>> {
+	return Object.fromEntries(
+		incidentMetrics(retro).flatMap(({name, state}) => (state.kind === 'length' ? [[name, state.length]] : [])),
+	);
+}
+
 function impactMoments({impact: {start, end}}: Source): Partial<Record<Phase, Moment>> {
 	return {
 		...(start !== null && {started: {phase: 'started', at: start, source: {kind: 'impact', field: 'impact.start'}}}),

@@ -1,6 +1,6 @@
-/** The timeline as it is read: its order, its phases, the times between them, and its silences. */
+/** The timeline as it is read: its order, its days, and its silences. */
 import {type CalendarDate, dateOf, type Instant, millisecondsOf} from '../time/instant.ts';
-import type {Phase, Retro, TimelineEntry} from './record.ts';
+import type {Retro, TimelineEntry} from './record.ts';
 
 /** The entries by instant; those of the same instant in the order they were put by hand. */
 export function orderedTimeline(retro: Pick<Retro, 'timeline'>): TimelineEntry[] {
@@ -25,12 +25,11 @@ export type TimelineRow =
 export const silenceFrom = 25 * 60_000;
 
 /**
- * The rows of the timeline: its entries in order, a heading for each day when it spans several, and a
- * row where nothing was noted for 25 minutes or more while the incident was going on.
+ * The rows of the timeline: its entries in order, a heading for each day (a day that was taken wrongly is seen
+ * there), and a row where nothing was noted for 25 minutes or more while the incident was going on.
  */
 export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): TimelineRow[] {
 	const entries = orderedTimeline(retro);
-	const days = new Set(entries.map(({at}) => dateOf(at)));
 	const rows: TimelineRow[] = [];
 	let previous: TimelineEntry | undefined;
 	for (const entry of entries) {
@@ -38,7 +37,7 @@ export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): Timelin
 		if (previous !== undefined && isSilence(retro, previous.at, entry.at)) {
 			rows.push({kind: 'silence', length: affected(retro, previous.at, entry.at)});
 		}
-		if (days.size > 1 && (previous === undefined || dateOf(previous.at) !== dateOf(entry.at))) {
+		if (previous === undefined || dateOf(previous.at) !== dateOf(entry.at)) {
 			rows.push({kind: 'day', date: dateOf(entry.at)});
 		}
 		rows.push({kind: 'entry', entry, since});
@@ -48,55 +47,13 @@ export function timelineRows(retro: Pick<Retro, 'timeline' | 'impact'>): Timelin
 }
 
 /** Whether nothing was noted between two entries for long while users were affected. */
-export function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Instant): boolean {
+function isSilence(retro: Pick<Retro, 'impact'>, from: Instant, to: Instant): boolean {
 	return affected(retro, from, to) >= silenceFrom;
-}
-
-/** The instant of each phase: of the entry that carries it, else start and end of the impact where they say it. */
-export function phaseTimes(retro: Pick<Retro, 'timeline' | 'impact'>): Partial<Record<Phase, Instant>> {
-	const times: Partial<Record<Phase, Instant>> = {};
-	if (retro.impact.start !== null) times.started = retro.impact.start;
-	if (retro.impact.end !== null) times.resolved = retro.impact.end;
-	for (const {phase, at} of orderedTimeline(retro)) {
-		if (phase !== undefined) times[phase] = at;
-	}
-	return times;
-}
-
-/** The times that count, in milliseconds; absent where a phase is missing or the order makes no sense. */
-export type IncidentTimes = {
-	/** From start to end of the impact. */
-	duration?: number;
-	/** Time to detect: from started to detected. */
-	detect?: number;
-	/** Time to acknowledge: from detected to acknowledged. */
-	acknowledge?: number;
-	/** Time to mitigate: from started to mitigated. */
-	mitigate?: number;
-	/** Time to resolve: from started to resolved. */
-	resolve?: number;
-};
-
-export function incidentTimes(retro: Pick<Retro, 'timeline' | 'impact'>): IncidentTimes {
-	const {started, detected, acknowledged, mitigated, resolved} = phaseTimes(retro);
-	const times = {
-		duration: between(retro.impact.start ?? undefined, retro.impact.end ?? undefined),
-		detect: between(started, detected),
-		acknowledge: between(detected, acknowledged),
-		mitigate: between(started, mitigated),
-		resolve: between(started, resolved),
-	};
-	return Object.fromEntries(Object.entries(times).filter(([, length]) => length !== undefined));
 }
 
 /** The entry that a new one is timed from: the last one entered, which is the last in the stored order. */
 export function lastEntered(retro: Retro): TimelineEntry | undefined {
 	return retro.timeline.at(-1);
-}
-
-function between(from: Instant | undefined, to: Instant | undefined): number | undefined {
-	if (from === undefined || to === undefined || to < from) return undefined;
-	return millisecondsOf(to) - millisecondsOf(from);
 }
 
 /** How much of a stretch lies within the impact, in milliseconds; an impact without an end goes on. */

@@ -1,10 +1,10 @@
 /** A directory of retros with all that belongs to it: its archive, and the versions that are kept of its retros. */
 import {basename, join} from 'node:path';
-import {archiveDirectory, withArchive} from './archive.ts';
-import {type KeptStore, withHistory} from './kept-versions.ts';
 import {type StoreLocation, teamDirectory} from './location.ts';
+import {archiveDirectory, withArchive} from './put-away/archive.ts';
 import {stateDirectory} from './state-location.ts';
 import {openStore, type StoreDependencies} from './store.ts';
+import {type KeptStore, withHistory} from './versions/kept-versions.ts';
 
 /** Opens it; touches no file yet. `by` is the command that is run. */
 export function openKeptStore(

@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto';
 import {lstatSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {schemaVersion} from '../retro/record.ts';
-import {replaceFile} from './durable-write.ts';
+import {replaceFile} from './files/durable-write.ts';
 import type {RetroSummary} from './retro-summary.ts';
 
 /** Its name begins with a dot, which no record's does and which git ignores in a team's directory. */

@@ -2,11 +2,11 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Problem} from '../problem.ts';
-import {errorCode, failure} from './failure.ts';
-import {UnreadableRecord} from './file-adapter.ts';
+import {errorCode, failure} from './files/failure.ts';
 import {journalDirectory} from './journal/place.ts';
 import {indexFrom, readIndex, settledStamp, writeIndex} from './list-index.ts';
-import type {RecordFile} from './record-file.ts';
+import {UnreadableRecord} from './record/file-adapter.ts';
+import type {RecordFile} from './record/record-file.ts';
 import {isRetroId} from './reference.ts';
 import {type RetroSummary, summaryOf} from './retro-summary.ts';
 

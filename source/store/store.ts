@@ -3,13 +3,13 @@ import {basename, join} from 'node:path';
 import {Problem, wrongUse} from '../problem.ts';
 import type {Edit} from '../retro/edit.ts';
 import type {Retro} from '../retro/record.ts';
-import {failure} from './failure.ts';
-import {ChangedUnderneath} from './file-adapter.ts';
+import {failure} from './files/failure.ts';
+import {makeWithParents} from './files/make-directory.ts';
 import {type Listing, type ListingOptions, listRetros, retroIds} from './listing.ts';
 import {type StoreKind, teamDirectory} from './location.ts';
-import {makeWithParents} from './make-directory.ts';
-import {type OpenRetro, type OpenRetroOptions, openRetro} from './open-retro.ts';
-import {type RecordFile, recordFile} from './record-file.ts';
+import {type OpenRetro, type OpenRetroOptions, openRetro} from './open/open-retro.ts';
+import {ChangedUnderneath} from './record/file-adapter.ts';
+import {type RecordFile, recordFile} from './record/record-file.ts';
 import {findRetro, isRetroId} from './reference.ts';
 
 export type Store = {

@@ -16,12 +16,7 @@ export type WallClock =
 	 */
 	| {readonly kind: 'skipped' | 'twice'; readonly earlier: number; readonly later: number};
 
-/** Whether the platform knows a zone of that name, in any case: `Europe/Berlin`. */
-export function isZone(zone: string): boolean {
-	return canonicalZone(zone) !== null;
-}
-
-/** The zone's name as it is written properly, or null where there is none such. */
+/** The name, in any case, as it is written properly: `Europe/Berlin`; null where the platform knows no such zone. */
 export function canonicalZone(zone: string): string | null {
 	try {
 		return ZonedDateTime.create(0n, zone).timeZoneId;
@@ -34,7 +29,7 @@ export function canonicalZone(zone: string): string | null {
  * When the clocks of a zone showed that time of that day.
  *
  * @param seconds since midnight, as a clock shows them
- * @param zone one for which `isZone` holds; throws a RangeError otherwise
+ * @param zone one that `canonicalZone` knows; throws a RangeError otherwise
  */
 export function momentsOf(date: CalendarDate, seconds: number, zone: string): WallClock {
 	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -51,7 +46,7 @@ export function momentsOf(date: CalendarDate, seconds: number, zone: string): Wa
  * Minutes east of UTC at a moment, whole ones: zones were no whole minutes off only before about 1970.
  *
  * @param at milliseconds since the epoch
- * @param zone one for which `isZone` holds; throws a RangeError otherwise
+ * @param zone one that `canonicalZone` knows; throws a RangeError otherwise
  */
 export function offsetAt(at: number, zone: string): number {
 	const nanoseconds = ZonedDateTime.offsetNanoseconds(ZonedDateTime.create(BigInt(at) * 1_000_000n, zone));

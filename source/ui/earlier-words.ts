@@ -1,5 +1,5 @@
 /** What is said when a step of an earlier sitting was taken back. */
-import type {KeptStep} from '../store/version-file.ts';
+import type {KeptStep} from '../store/versions/version-file.ts';
 import {addDays} from '../time/calendar.ts';
 import {formatClock} from '../time/format.ts';
 import {dateOf, type Instant} from '../time/instant.ts';

@@ -4,10 +4,10 @@ import {render} from 'ink';
 import {builtInTemplates, teamTemplate} from '../export/templates.ts';
 import {newRetro, retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
-import {openInMemory} from '../store/memory-retro.ts';
-import type {OpenRetro} from '../store/open-retro.ts';
-import {openOrRead} from '../store/read-only.ts';
-import {openUnwritten} from '../store/unwritten-retro.ts';
+import {openInMemory} from '../store/open/memory-retro.ts';
+import type {OpenRetro} from '../store/open/open-retro.ts';
+import {openOrRead} from '../store/open/read-only.ts';
+import {openUnwritten} from '../store/open/unwritten-retro.ts';
 import {dateOf} from '../time/instant.ts';
 import {App, type View, type Views} from './app.tsx';
 import {clipboardSequence} from './clipboard.ts';
@@ -74,7 +74,7 @@ export async function runApp(options: StartOptions): Promise<number> {
 					settleZone: options.settleZone,
 					copy: (text) => void stdout.write(clipboardSequence(text)),
 					async writeDocument(path, text, replace) {
-						const {writeOutput} = await import('../store/output-file.ts');
+						const {writeOutput} = await import('../store/files/output-file.ts');
 						await writeOutput(path, text, {cwd: options.cwd, replace, hint: 'Enter again replaces it.'});
 					},
 					loadTemplate: async (name) => {

@@ -6,9 +6,9 @@
 import {type Edit, inverse} from '../retro/edit.ts';
 import {emptyHistory, type History, record, redo, undo} from '../retro/history.ts';
 import type {Retro} from '../retro/record.ts';
-import type {EarlierSteps} from '../store/earlier-steps.ts';
-import type {OpenRetro, SaveState, StoreNotice} from '../store/open-retro.ts';
-import type {KeptStep} from '../store/version-file.ts';
+import type {OpenRetro, SaveState, StoreNotice} from '../store/open/open-retro.ts';
+import type {EarlierSteps} from '../store/versions/earlier-steps.ts';
+import type {KeptStep} from '../store/versions/version-file.ts';
 
 export type Snapshot = {
 	readonly retro: Retro;

@@ -2,7 +2,7 @@
 import type {Linter} from '../lint/linter.ts';
 import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
-import type {KeptStore} from '../store/kept-versions.ts';
+import type {KeptStore} from '../store/versions/kept-versions.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
 import type {Material} from './import-desk.ts';

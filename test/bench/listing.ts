@@ -1,7 +1,7 @@
 /** How long a list takes in a large store, against a small one. */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {printRetro} from '../../source/store/layout.ts';
+import {printRetro} from '../../source/store/record/layout.ts';
 import type {App} from './app.ts';
 import {retroOf} from './material.ts';
 import {interleave, type Measurement, median} from './measure.ts';

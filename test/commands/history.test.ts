@@ -5,7 +5,7 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import {append, setField} from '../../source/retro/edit.ts';
 import {newRetro} from '../../source/retro/new-retro.ts';
 import {openKeptStore} from '../../source/store/kept-store.ts';
-import type {KeptStore} from '../../source/store/kept-versions.ts';
+import type {KeptStore} from '../../source/store/versions/kept-versions.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {type Shell, shell} from './fixture.ts';
 

@@ -3,8 +3,8 @@ import {mkdir, readFile, realpath, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {temporaryDirectory} from '../store/fixture.ts';
-import {git} from '../store/git.ts';
-import {retro, retroWith} from '../store/git-merging.ts';
+import {git} from '../store/git/git.ts';
+import {retro, retroWith} from '../store/git/git-merging.ts';
 
 async function repository(): Promise<string> {
 	const directory = await realpath(await temporaryDirectory());

@@ -178,6 +178,16 @@ describe('import', () => {
 		expect((await sh.run(['export', id, '--format', 'json'])).out).toBe(exported);
 	});
 
+	test('gives a new id when one in the archive has it', async () => {
+		const id = await sh.create('Checkout latency');
+		const {out: exported} = await sh.run(['export', id, '--format', 'json']);
+		await sh.run(['archive', id]);
+		const {status, out} = await sh.run(['import', '-'], {stdin: exported});
+		expect(status).toBe(0);
+		expect(out).not.toBe(`${id}\n`);
+		expect((await sh.run(['export', id, '--format', 'json'])).out).toBe(exported);
+	});
+
 	test('cleans texts, and keeps unknown fields and text of several lines', async () => {
 		const id = await sh.create('One');
 		const record = await sh.record(id);

@@ -1,5 +1,6 @@
 /** What was said in a chat, pasted into the Timeline step of the bundled app, and taken back. */
 import {expect, test} from 'vitest';
+import type {Retro} from '../../source/retro/record.ts';
 import {newHome, saved} from './app.ts';
 
 const chat = [
@@ -32,7 +33,9 @@ test('a Slack paste is asked for its day and zone, added by Enter, and taken bac
 	await app.waitFor('3 entries added.');
 	await app.waitFor('Ben: drained');
 	await app.waitFor(saved);
-	expect(home.record().timeline.map(({at, text}) => `${at} ${text}`)).toEqual([
+	// While the app is open, what is newest lies beside the record: the app's own commands know where.
+	const {timeline} = JSON.parse(home.run('export', 'latest', '--json')) as Retro;
+	expect(timeline.map(({at, text}) => `${at} ${text}`)).toEqual([
 		'2026-11-20T10:05:00Z Ana: Checkout is slow',
 		'2026-11-20T10:07:00Z Ben: draining cache-3',
 		'2026-11-20T10:15:00Z Ben: drained',

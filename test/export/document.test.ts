@@ -117,6 +117,7 @@ describe('the detailed template', () => {
 			'### Phases\n\n_Not recorded yet._\n\n### Times\n\n* **Time to detect:** _No entry is marked',
 		);
 		expect(empty).not.toMatch(/mermaid|[ \t]$|\n{3}/m);
+		expect(empty).not.toMatch(/\* (From|To) _Not/);
 	});
 });
 

@@ -1,11 +1,12 @@
 /** Who is put through the faults: our store, and lowdb's own file adapter beside it. */
 import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {setTimeout as pause} from 'node:timers/promises';
-import {printRetro} from '../../source/store/layout.ts';
+import {printRetro} from '../../source/store/record/layout.ts';
 import {openStore, type Store} from '../../source/store/store.ts';
 import {instantOf} from '../../source/time/instant.ts';
 import {emptyRetro, retroIdOfFaults} from './material.ts';
@@ -107,4 +108,9 @@ export function startWriter(contender: Contender, ...orders: (string | number)[]
 		acknowledged: text(child.stdout).then((output) => output.split('\n').filter((line) => line !== '')),
 		complaint: text(child.stderr),
 	};
+}
+
+/** Resolves when the writer has said that its first entry is on disk: from then on it is at work. */
+export async function atWork({child}: Writer): Promise<void> {
+	await once(child.stdout ?? child, 'data');
 }

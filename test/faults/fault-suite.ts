@@ -11,12 +11,13 @@ import {gitMerges} from './faults/git-merges.ts';
 import {kill} from './faults/kill.ts';
 import {signals} from './faults/signals.ts';
 import {underneath} from './faults/underneath.ts';
-import {clockSetBack, fourWriters} from './faults/writers.ts';
+import {clockSetBack, fourBriefly, fourWriters} from './faults/writers.ts';
 import {type Fault, isHarmed, type Outcome} from './outcome.ts';
 
 const faults: readonly Fault[] = [
 	kill,
 	fourWriters,
+	fourBriefly,
 	fullDisk,
 	underneath,
 	brokenFiles,
@@ -26,7 +27,8 @@ const faults: readonly Fault[] = [
 ];
 
 const {values} = parseArgs({options: {short: {type: 'boolean'}, only: {type: 'string'}, ours: {type: 'boolean'}}});
-const chosen = faults.filter(({name}) => values.only === undefined || name.includes(values.only));
+const length = values.short ? 'short' : 'full';
+const chosen = faults.filter(({name, tries}) => tries[length] > 0 && name.includes(values.only ?? ''));
 const rows: string[][] = [['fault', 'store', 'tries', 'lost', 'unreadable', 'left over', 'errors', 'seconds']];
 let isAnyHarmed = false;
 
@@ -34,7 +36,7 @@ for (const fault of chosen) {
 	const isAlone = values.short === true || values.ours === true || !fault.alsoLowdb;
 	for (const contender of isAlone ? [retro] : [retro, lowdb]) {
 		const start = performance.now();
-		const outcome = await fault.run(contender, values.short ? fault.tries.short : fault.tries.full);
+		const outcome = await fault.run(contender, fault.tries[length]);
 		const seconds = (performance.now() - start) / 1000;
 		rows.push(rowOf(fault, contender, outcome, seconds));
 		process.stderr.write(`${rows.at(-1)?.join('  ')}\n`);

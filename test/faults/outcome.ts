@@ -16,6 +16,7 @@ export type Outcome = {
 
 export type Fault = {
 	readonly name: string;
+	/** How often each form of the suite tries it; 0 where it is not in it. */
 	readonly tries: {readonly short: number; readonly full: number};
 	/** Whether lowdb's adapter, which has no part in it otherwise, can be put through it. */
 	readonly alsoLowdb: boolean;

@@ -23,6 +23,7 @@ const measured = new Set([
 	'other-time',
 	'severity-impact',
 	'alert-not-noted',
+	'other-day',
 ]);
 
 const [, , , directory = join(process.cwd(), '..', 'shared', 'corpus')] = process.argv;

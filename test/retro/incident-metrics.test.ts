@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
 	incidentMetrics,
+	incidentTimes,
 	type Metric,
 	type MetricName,
 	metricNames,
 	phaseMoments,
 } from '../../source/retro/incident-metrics.ts';
-import type {Phase, Retro} from '../../source/retro/record.ts';
-import {incidentTimes, phaseTimes} from '../../source/retro/timeline.ts';
+import {type Phase, phases, type Retro} from '../../source/retro/record.ts';
 import {retros} from './arbitrary.ts';
 import {at, completeRetro} from './complete-retro.ts';
 
@@ -67,24 +67,52 @@ describe('a time that is not there says what is missing', () => {
 	});
 });
 
-test('the lengths are those that the screens show, and each is the distance of its two moments', () => {
+describe('the lengths alone', () => {
+	test('run from the start of the impact to the entries that carry the phases', () => {
+		const {timeline} = marked(
+			['10:04', 'detected'],
+			['10:09', 'acknowledged'],
+			['10:30', 'mitigated'],
+			['10:40', 'resolved'],
+		);
+		expect(incidentTimes({...completeRetro, timeline})).toEqual({
+			duration: 47 * minute,
+			detect: 4 * minute,
+			acknowledge: 5 * minute,
+			mitigate: 30 * minute,
+			resolve: 40 * minute,
+		});
+	});
+
+	test('leave out what is missing or runs backwards', () => {
+		const {timeline} = marked(['09:00', 'detected']);
+		const impact = {...completeRetro.impact, end: null};
+		expect(incidentTimes({...completeRetro, impact, timeline})).toEqual({});
+	});
+});
+
+test('each length is the distance of its two moments', () => {
 	fc.assert(
 		fc.property(retros, (retro) => {
-			const lengths = incidentMetrics(retro).flatMap(({name, state}) => {
-				if (state.kind !== 'length') return [];
-				expect(state.length).toBe(Date.parse(state.to.at) - Date.parse(state.from.at));
-				return [[name, state.length]];
-			});
-			expect(Object.fromEntries(lengths)).toEqual(incidentTimes(retro));
+			for (const {state} of incidentMetrics(retro)) {
+				if (state.kind === 'length') {
+					expect(state.length).toBe(Date.parse(state.to.at) - Date.parse(state.from.at));
+				}
+			}
 		}),
 	);
 });
 
-test('a phase is the moment that the timeline has for it', () => {
+test('a phase is the moment of the latest entry that carries it, else what the impact states', () => {
 	fc.assert(
 		fc.property(retros, (retro) => {
-			const moments = Object.entries(phaseMoments(retro)).map(([phase, moment]) => [phase, moment.at]);
-			expect(Object.fromEntries(moments)).toEqual(phaseTimes(retro));
+			const {start, end} = retro.impact;
+			const moments = phaseMoments(retro);
+			for (const phase of phases) {
+				const carrying = retro.timeline.filter((entry) => entry.phase === phase).map((entry) => entry.at);
+				const stated = phase === 'started' ? start : phase === 'resolved' ? end : null;
+				expect(moments[phase]?.at).toBe(carrying.toSorted().at(-1) ?? stated ?? undefined);
+			}
 		}),
 	);
 });

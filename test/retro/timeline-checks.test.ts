@@ -345,6 +345,52 @@ describe('"monitoring detected it" without an alert in the timeline', () => {
 	});
 });
 
+describe('a retro dated on another day', () => {
+	const dated = (date: string, ...entries: readonly TimelineEntry[]): Retro => ({
+		...(entries.length === 0 ? completeRetro : only(...entries)),
+		impact: {...impact, start: null},
+		date: date as CalendarDate,
+	});
+
+	test('than all of its timeline is told, with both', () => {
+		expect(told(dated('2026-11-25'), 'other-day')).toMatchObject({
+			message: 'The date is 2026-11-25, the timeline is of 2026-11-20',
+			path: 'date',
+			blocks: false,
+		});
+		const week = [entry('2026-11-12 09:00', 'It began.'), entry('2026-11-17 09:00', 'It ended.')];
+		expect(told(dated('2026-11-09', ...week), 'other-day')?.message).toBe(
+			'The date is 2026-11-09, the timeline is of 2026-11-12 to 2026-11-17',
+		);
+	});
+
+	test.each(['2026-11-19', '2026-11-20', '2026-11-21'])(
+		'is not told of the day itself nor its neighbours: %s',
+		(date) => {
+			expect(told(dated(date), 'other-day')).toBeUndefined();
+		},
+	);
+
+	test('is not told of a day within a long timeline, nor without one', () => {
+		const week = [entry('2026-11-12 09:00', 'It began.'), entry('2026-11-20 09:00', 'It ended.')];
+		expect(told(dated('2026-11-16', ...week), 'other-day')).toBeUndefined();
+		expect(told({...dated('2026-11-25'), timeline: []}, 'other-day')).toBeUndefined();
+	});
+
+	test('is told once, of the impact, where that has a start', () => {
+		const retro = {...dated('2026-11-25'), impact};
+		expect(told(retro, 'other-day')).toBeUndefined();
+		expect(told(retro, 'other-date')).toBeDefined();
+	});
+
+	test('is kept until either changes', () => {
+		const retro = dated('2026-11-25');
+		const kept = keeping(retro, told(retro, 'other-day') as Gap);
+		expect(told(kept, 'other-day')).toBeUndefined();
+		expect(told({...kept, date: '2026-11-26' as CalendarDate}, 'other-day')).toBeDefined();
+	});
+});
+
 describe('as an entry lands', () => {
 	const landed = (added: TimelineEntry, before = completeRetro) =>
 		landingChecks(before, {...before, timeline: [...before.timeline, added]}, added.id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Retro, TimelineEntry} from '../../source/retro/record.ts';
-import {incidentTimes, lastEntered, orderedTimeline, phaseTimes, timelineRows} from '../../source/retro/timeline.ts';
+import {lastEntered, orderedTimeline, timelineRows} from '../../source/retro/timeline.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {retros} from './arbitrary.ts';
 import {at, completeRetro} from './complete-retro.ts';
@@ -27,6 +27,11 @@ function rowsOf(retro: Retro): string[] {
 	});
 }
 
+/** The same without the days. */
+function underDays(retro: Retro): string[] {
+	return rowsOf(retro).filter((row) => !row.startsWith('day '));
+}
+
 describe('the order of the timeline', () => {
 	test('is that of the clock, and by hand within an instant', () => {
 		fc.assert(
@@ -47,11 +52,13 @@ describe('the order of the timeline', () => {
 describe('the rows of the timeline', () => {
 	test('tell the time since the entry before', () => {
 		const rows = timelineRows(withEntries('10:05', '10:00', '10:15'));
-		expect(rows.map((row) => row.kind === 'entry' && row.since)).toEqual([null, 5 * minute, 10 * minute]);
+		const since = rows.flatMap((row) => (row.kind === 'entry' ? [row.since] : []));
+		expect(since).toEqual([null, 5 * minute, 10 * minute]);
 	});
 
-	test('have headings for the days only when there are several', () => {
-		expect(rowsOf(withEntries('10:00', '10:05'))).toEqual(['t0', 't1']);
+	test('have a heading for each day, the only one as well', () => {
+		expect(rowsOf(withEntries('10:00', '10:05'))).toEqual(['day 2026-11-20', 't0', 't1']);
+		expect(rowsOf(withEntries())).toEqual([]);
 		const night = withEntries('23:58', '2026-11-21T00:03:00Z' as Instant, '2026-11-21T00:04:00Z' as Instant);
 		expect(rowsOf(night)).toEqual(['day 2026-11-20', 't0', 'day 2026-11-21', 't1', 't2']);
 	});
@@ -66,50 +73,23 @@ describe('the rows of the timeline', () => {
 	});
 
 	test('tell of 25 minutes without an entry, and not of 24', () => {
-		expect(rowsOf(withEntries('10:00', '10:25'))).toEqual(['t0', 'silent 25', 't1']);
-		expect(rowsOf(withEntries('10:00', '10:24'))).toEqual(['t0', 't1']);
+		expect(underDays(withEntries('10:00', '10:25'))).toEqual(['t0', 'silent 25', 't1']);
+		expect(underDays(withEntries('10:00', '10:24'))).toEqual(['t0', 't1']);
 	});
 
 	test('count a silence only while users were affected, 10:00 to 10:47', () => {
-		expect(rowsOf(withEntries('08:00', '09:00'))).toEqual(['t0', 't1']);
-		expect(rowsOf(withEntries('08:00', '10:20'))).toEqual(['t0', 't1']);
-		expect(rowsOf(withEntries('09:50', '10:40'))).toEqual(['t0', 'silent 40', 't1']);
-		expect(rowsOf(withEntries('10:40', '13:00'))).toEqual(['t0', 't1']);
-		expect(rowsOf(withEntries('11:00', '13:00'))).toEqual(['t0', 't1']);
+		expect(underDays(withEntries('08:00', '09:00'))).toEqual(['t0', 't1']);
+		expect(underDays(withEntries('08:00', '10:20'))).toEqual(['t0', 't1']);
+		expect(underDays(withEntries('09:50', '10:40'))).toEqual(['t0', 'silent 40', 't1']);
+		expect(underDays(withEntries('10:40', '13:00'))).toEqual(['t0', 't1']);
+		expect(underDays(withEntries('11:00', '13:00'))).toEqual(['t0', 't1']);
 	});
 
 	test('tell of silences while the end is not known yet, and of none before the start is', () => {
 		const {timeline} = withEntries('10:40', '13:00');
 		const ongoing = {...completeRetro, timeline, impact: {...completeRetro.impact, end: null}};
-		expect(rowsOf(ongoing)).toEqual(['t0', 'silent 140', 't1']);
-		expect(rowsOf({...ongoing, impact: {...ongoing.impact, start: null}})).toEqual(['t0', 't1']);
-	});
-});
-
-describe('the times of the incident', () => {
-	test('run from the start of the impact to the entries that carry the phases', () => {
-		const {timeline} = withEntries('10:04', '10:09', '10:30', '10:40');
-		const marks = ['detected', 'acknowledged', 'mitigated', 'resolved'] as const;
-		const marked = timeline.map((entry, index): TimelineEntry => ({...entry, phase: marks[index] ?? 'declared'}));
-		expect(incidentTimes({...completeRetro, timeline: marked})).toEqual({
-			duration: 47 * minute,
-			detect: 4 * minute,
-			acknowledge: 5 * minute,
-			mitigate: 30 * minute,
-			resolve: 40 * minute,
-		});
-	});
-
-	test('take start and end of the impact where no entry says it', () => {
-		const times = phaseTimes({...completeRetro, timeline: []});
-		expect(times).toEqual({started: at('10:00'), resolved: at('10:47')});
-	});
-
-	test('leave out what is missing or runs backwards', () => {
-		const [entry] = withEntries('09:00').timeline;
-		const timeline = entry === undefined ? [] : [{...entry, phase: 'detected' as const}];
-		const impact = {...completeRetro.impact, end: null};
-		expect(incidentTimes({...completeRetro, impact, timeline})).toEqual({});
+		expect(underDays(ongoing)).toEqual(['t0', 'silent 140', 't1']);
+		expect(underDays({...ongoing, impact: {...ongoing.impact, start: null}})).toEqual(['t0', 't1']);
 	});
 });
 

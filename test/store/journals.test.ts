@@ -9,9 +9,9 @@ import {append, changeItem, removeItem, setField} from '../../source/retro/edit.
 import type {Retro} from '../../source/retro/record.ts';
 import {pathIn, placeBeside} from '../../source/store/journal/place.ts';
 import {sealed} from '../../source/store/journal/sealed.ts';
-import {printRetro} from '../../source/store/layout.ts';
-import {locked} from '../../source/store/lock.ts';
-import type {OpenRetro} from '../../source/store/open-retro.ts';
+import type {OpenRetro} from '../../source/store/open/open-retro.ts';
+import {printRetro} from '../../source/store/record/layout.ts';
+import {locked} from '../../source/store/record/lock.ts';
 import {openStore, type Store} from '../../source/store/store.ts';
 import {problemOf} from './failing.ts';
 import {entry, id, journals, later, pathOf, put, sample, storeWith, temporaryDirectory, textOf} from './fixture.ts';

@@ -1,8 +1,8 @@
 import {mkdir, readFile, stat, unlink, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {parseRetro, printRetro} from '../../source/store/layout.ts';
 import {listRetros} from '../../source/store/listing.ts';
+import {parseRetro, printRetro} from '../../source/store/record/layout.ts';
 import {names, sample, storeIn, temporaryDirectory} from './fixture.ts';
 
 const many = 300;

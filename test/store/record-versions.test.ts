@@ -2,8 +2,8 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {expect, test} from 'vitest';
 import {schemaVersion} from '../../source/retro/record.ts';
-import {parseRetro, printRetro} from '../../source/store/layout.ts';
-import {loadToRead, openOrRead} from '../../source/store/read-only.ts';
+import {loadToRead, openOrRead} from '../../source/store/open/read-only.ts';
+import {parseRetro, printRetro} from '../../source/store/record/layout.ts';
 import {id, pathOf, put, sample, storeWith, textOf} from './fixture.ts';
 
 const examples = new URL('../../data/records/', import.meta.url);

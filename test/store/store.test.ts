@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/problem.ts';
 import {append, setField} from '../../source/retro/edit.ts';
-import {printRetro} from '../../source/store/layout.ts';
+import {printRetro} from '../../source/store/record/layout.ts';
 import {openStore} from '../../source/store/store.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {asOrdinaryUser, problemOf} from './failing.ts';

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import type {Retro} from '../../source/retro/record.ts';
 import type {CalendarDate, Instant} from '../../source/time/instant.ts';
 import {retroWith, type Screen, walkThrough} from './screen.tsx';
@@ -279,4 +279,38 @@ test('a terminal that makes an Enter of each break in a paste changes nothing', 
 	const screen = await opened(lines.join('\r'));
 	expect(screen.frame()).toContain('Enter adds 2 entries');
 	expect(screen.row('p99 over 2 s')).toContain('10:05');
+});
+
+test('Escape shows all rows again before it leaves them', async () => {
+	const screen = await opened(exported);
+	await screen.press('/');
+	await screen.type('deploy');
+	await screen.press('enter');
+	expect(screen.row('Space in or out')).toContain('Esc show all');
+	await screen.press('escape');
+	expect(screen.frame()).toContain('all green');
+	expect(screen.row('Space in or out')).toContain('Esc back');
+	await screen.press('escape');
+	expect(screen.frame()).toContain('Nothing was added.');
+});
+
+describe('one more paste while the rows of another are open', () => {
+	test('goes on behind them where it is of their kind, with what was left out by hand', async () => {
+		const screen = await opened(placed);
+		await screen.press('home', 'space');
+		await screen.paste('2026-11-20 11:50 UTC status page updated\n2026-11-20 11:55 UTC incident closed\n');
+		await screen.until('Written timeline: 5 entries, 1 left out');
+		expect(screen.row('nightly backup')).toContain('by hand');
+		expect(screen.frame()).toContain('incident closed');
+	});
+
+	test('of another kind leaves them as they are and says what to do first', async () => {
+		const screen = await opened(placed);
+		await screen.press('home', 'space');
+		await screen.paste(exported);
+		await screen.until('That is of another kind. Add these rows or leave them with Esc, then paste it.');
+		expect(screen.row('nightly backup')).toContain('by hand');
+		await screen.press('enter');
+		expect(entered(screen)).toHaveLength(3);
+	});
 });

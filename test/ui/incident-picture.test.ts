@@ -93,3 +93,14 @@ describe('never takes the room of what is typed', () => {
 		expect(screen.frame()).toContain('❯');
 	});
 });
+
+test('gives its row to the list while there are a few entries without a phase', async () => {
+	const few = ['10:00', '10:04', '10:09', '10:30'].map((clock) => entry(clock, `at ${clock}`));
+	expect((await timeline(few)).frame()).not.toMatch(/▁/);
+	expect((await timeline([...few, entry('10:40', 'one more')])).frame()).toMatch(/▂▁+/);
+});
+
+test('the times beside the guide’s line take a whole clause of it, and no half word', async () => {
+	const screen = await timeline();
+	expect(screen.row('detect 10m')).toMatch(/What happened, in UTC\. +detect 10m . mitigate 50m . resolve 1h$/);
+});

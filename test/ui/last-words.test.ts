@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {Problem} from '../../source/problem.ts';
 import {setField} from '../../source/retro/edit.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
 import {lastWords} from '../../source/ui/last-words.ts';
 import {type Snapshot, startSitting} from '../../source/ui/sitting.ts';
 import {retroWith} from './screen.tsx';

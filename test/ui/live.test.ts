@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Retro, TimelineEntry} from '../../source/retro/record.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
-import type {OpenRetro, StoreNotice} from '../../source/store/open-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
+import type {OpenRetro, StoreNotice} from '../../source/store/open/open-retro.ts';
 import type {Instant} from '../../source/time/instant.ts';
 import {retroWith, walkThrough} from './screen.tsx';
 

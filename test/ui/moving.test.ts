@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/problem.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
-import type {OpenRetro, SaveState, StoreNotice} from '../../source/store/open-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
+import type {OpenRetro, SaveState, StoreNotice} from '../../source/store/open/open-retro.ts';
 import type {Instant} from '../../source/time/instant.ts';
+import {chordLabel, keymap} from '../../source/ui/keymap.ts';
 import {retroWith, walkThrough} from './screen.tsx';
 
 const names = ['Details', 'Summary', 'Impact', 'Timeline', 'Whys', 'Lessons', 'Actions', 'Review'];
@@ -173,6 +174,30 @@ describe('the help', () => {
 		await screen.press('x');
 		expect(screen.frame()).toContain('❯ Slow.');
 		expect(screen.retro().summary).toBe('Slow.');
+	});
+
+	test.each([80, 40])('says what every key does, none of it cut off, at %i columns', async (columns) => {
+		const screen = await walkThrough(retroWith(), {step: 'timeline', columns});
+		await screen.press('ctrl+g');
+		const seen = new Set<string>();
+		for (let page = 0; page < 25; page++) {
+			for (const line of screen.rows().slice(5, -2)) seen.add(line.trim().replaceAll(/\s+/g, ' '));
+			await screen.press('pagedown');
+		}
+		const rows = [...seen];
+		const all = rows.join(' ');
+		expect(rows.filter((row) => /\w…$/.test(row))).toEqual([]);
+		for (const {chords, about} of keymap.filter(({command}) => !/^step-/.test(command))) {
+			expect(all).toContain(chordLabel(chords[0] as string));
+			// However it was wrapped, each of its words is there.
+			for (const word of about.split(' ')) expect(all).toContain(word);
+		}
+	});
+
+	test('on the review begins with its keys', async () => {
+		const screen = await walkThrough(retroWith(), {step: 'review'});
+		await screen.press('?');
+		expect(screen.frame()).toContain('write the document to a file');
 	});
 
 	test('is opened by a question mark outside a text, and in a text that is a letter', async () => {

@@ -1,7 +1,7 @@
 /** A retro of a newer version: all of it can be looked at, and nothing pretends to be changed or saved. */
 import {expect, test} from 'vitest';
-import {printRetro} from '../../source/store/layout.ts';
-import {openOrRead} from '../../source/store/read-only.ts';
+import {openOrRead} from '../../source/store/open/read-only.ts';
+import {printRetro} from '../../source/store/record/layout.ts';
 import {id, put, sample, storeWith, textOf} from '../store/fixture.ts';
 import {type Screen, walkThrough} from './screen.tsx';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test, vi} from 'vitest';
 import {append, setField} from '../../source/retro/edit.ts';
-import {openInMemory} from '../../source/store/memory-retro.ts';
+import {openInMemory} from '../../source/store/open/memory-retro.ts';
 import {type Sitting, startSitting} from '../../source/ui/sitting.ts';
 import {retroWith} from './screen.tsx';
 

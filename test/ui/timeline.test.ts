@@ -386,7 +386,7 @@ describe('the list', () => {
 		expect(screen.frame()).toContain('32m with nothing noted');
 	});
 
-	test('has a heading for each day once it spans several', async () => {
+	test('has a heading for each day', async () => {
 		const screen = await timeline([
 			entry('23:50', 'alert fires'),
 			{id: 'next', at: '2026-11-21T00:10:00Z' as Instant, text: 'acked'},
@@ -394,9 +394,62 @@ describe('the list', () => {
 		expect(screen.frame()).toMatch(/2026-11-20[\s\S]*23:50[\s\S]*2026-11-21[\s\S]*00:10/);
 	});
 
-	test('of one day has no heading', async () => {
+	test('of one day says which, so that a wrong one is seen', async () => {
 		const screen = await timeline(three);
-		expect(screen.frame()).not.toContain('2026-11-20');
+		const [day, first] = places(screen, '2026-11-20', 'alert fires');
+		expect(first).toBe((day as number) + 1);
+	});
+
+	test('keeps the day of the first row that is shown over it while it scrolls', async () => {
+		const minutes = Array.from({length: 40}, (_, minute) => String(minute + 10));
+		const nextDay = minutes.map((minute) => ({
+			id: `n${minute}`,
+			at: `2026-11-21T08:${minute}:00Z` as Instant,
+			text: `morning ${minute}`,
+		}));
+		const screen = await timeline([...minutes.map((minute) => entry(`10:${minute}`, `day ${minute}`)), ...nextDay]);
+		const day = places(screen, '2026-11-21')[0] as number;
+		expect(screen.rows()[day + 1]).toMatch(/08:\d\d .*morning/);
+		expect(screen.frame()).toContain('morning 49');
+		for (let step = 0; step < 45; step++) await screen.press('up');
+		expect(screen.row('❯')).toContain('day 45');
+		expect(places(screen, '2026-11-20')).toEqual([day]);
+		expect(screen.rows()[day + 1]).toMatch(/10:\d\d .*day/);
+	});
+
+	test('keeps a long time since the entry before apart from the clock and the phase', async () => {
+		const screen = await timeline(
+			[
+				{...entry('10:00', 'alert fires'), at: '2026-11-20T10:00:30Z' as Instant},
+				{...entry('23:59', 'all hands called', {phase: 'declared'}), at: '2026-11-20T23:59:20Z' as Instant},
+			],
+			{},
+			{columns: 80},
+		);
+		expect(screen.row('all hands')).toContain('23:59:20 +13h 58m ◆ declared');
+	});
+
+	test('says of more than a hundred days no hours, so that the rows stay in line', async () => {
+		const screen = await timeline([
+			{...entry('10:00', 'config drifts'), at: '2026-01-01T20:00:00Z' as Instant},
+			entry('10:05', 'deploy goes out'),
+		]);
+		expect(screen.row('deploy goes')).toMatch(/10:05 +\+322d +deploy goes/);
+		expect(screen.row('deploy goes').indexOf('deploy goes')).toBe(screen.row('config drifts').indexOf('config drifts'));
+	});
+
+	test('keeps the sign of a phase apart from the text at 40 columns', async () => {
+		const screen = await timeline([entry('10:00', 'alert fires', {phase: 'detected'})], {}, {columns: 40});
+		expect(screen.row('alert fires')).toContain('10:00 ◆ alert fires');
+	});
+
+	test('leaves the columns of the phases to what happened until there is one', async () => {
+		const long = 'customers of the eu region cannot pay by card, nor by bank';
+		const screen = await timeline([entry('10:00', long), entry('10:05', 'acked')]);
+		expect(screen.frame()).toContain(long);
+		await screen.press('up', 'alt+p');
+		expect(screen.row('acked')).toContain('◆ started');
+		expect(screen.row('10:00')).toMatch(/customers of the .*…$/);
 	});
 
 	test('draws only what can be seen of 500 entries, and follows the selection', async () => {
@@ -459,5 +512,25 @@ describe('evidence', () => {
 		await screen.type('1005 Rolled back $ careless --undo deploy/web');
 		await screen.press('enter');
 		expect(screen.row('Rolled back')).not.toContain('⚠');
+	});
+});
+
+describe('one Enter too many', () => {
+	test('stays behind what was entered and says where the next one leads', async () => {
+		const screen = await timeline();
+		await screen.type('10:00 alert fires');
+		await screen.press('enter', 'enter');
+		expect(screen.frame()).toContain('Nothing typed. Enter once more goes on to the root cause.');
+		await screen.type('10:05 acked');
+		await screen.press('enter', 'enter');
+		expect(entered(screen)).toEqual(['10:00 alert fires', '10:05 acked']);
+		await screen.press('enter');
+		expect(screen.frame()).toContain('Ask why');
+	});
+
+	test('goes on from a timeline without entries', async () => {
+		const screen = await timeline();
+		await screen.press('enter');
+		expect(screen.frame()).toContain('Ask why');
 	});
 });

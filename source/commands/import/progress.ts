@@ -1,9 +1,7 @@
 /** How far a long import is, as a bar on the last line of a terminal. */
 import type {Output} from '../context.ts';
+import {progressLine} from '../progress-line.ts';
 
-/** Shorter imports say nothing of themselves. */
-const quietMs = 1000;
-const betweenMs = 100;
 const barCells = 24;
 
 export type ImportProgress = {
@@ -23,23 +21,14 @@ export function importProgress(
 	clock: () => number,
 	env: NodeJS.ProcessEnv,
 ): ImportProgress {
-	if (output.isTTY !== true || env.TERM === 'dumb') return {read: () => undefined, clear: () => undefined};
-	let next = clock() + quietMs;
+	const line = progressLine(output, clock, env);
 	let sum = 0;
-	let isDrawn = false;
 	return {
 		read(bytes) {
 			sum += bytes;
-			const now = clock();
-			if (now < next) return;
-			next = now + betweenMs;
-			isDrawn = true;
-			output.write(`\r${barOf(sum, total)}\u001B[K`);
+			line.draw(() => barOf(sum, total));
 		},
-		clear() {
-			if (isDrawn) output.write('\r\u001B[K');
-			isDrawn = false;
-		},
+		clear: line.clear,
 	};
 }
 

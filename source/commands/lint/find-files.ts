@@ -2,7 +2,7 @@
 import {realpath, stat} from 'node:fs/promises';
 import {join, relative, resolve, sep} from 'node:path';
 import {Problem} from '../../problem.ts';
-import {errorCode} from '../../store/failure.ts';
+import {errorCode} from '../../store/files/failure.ts';
 import {quoted} from '../quote.ts';
 import type {WalkOptions} from './walk.ts';
 

@@ -28,7 +28,7 @@ export function peopleReport(paint: Paint, columns: number): Report {
 }
 
 /** The name of a file as people read it. */
-export function shownPath(path: string): string {
+function shownPath(path: string): string {
 	return path === '-' ? 'standard input' : shortened(path, 300);
 }
 

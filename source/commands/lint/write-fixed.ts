@@ -1,8 +1,8 @@
 /** Writes a fixed text back to its file, and to nothing else. */
 import {lstat, readFile} from 'node:fs/promises';
 import {Problem} from '../../problem.ts';
-import {replaceFile} from '../../store/durable-write.ts';
-import {failure} from '../../store/failure.ts';
+import {replaceFile} from '../../store/files/durable-write.ts';
+import {failure} from '../../store/files/failure.ts';
 import {quoted} from '../quote.ts';
 
 /**

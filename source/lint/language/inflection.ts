@@ -60,7 +60,7 @@ function regularPast(lemma: string): string {
 }
 
 /** The present participle: `run` gives `running`. */
-export function presentParticiple(lemma: string): string {
+function presentParticiple(lemma: string): string {
 	if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
 	if (/[^eoy]e$/.test(lemma) && lemma !== 'be') return `${lemma.slice(0, -1)}ing`;
 	return `${doubling(lemma)}ing`;

@@ -18,7 +18,7 @@ export type KnownTime = {
 const mark = /[*_~`<>[\]\\|]/;
 
 /** `HH:MM`, with seconds where they were written. */
-export function clockText({exact, fraction}: Pick<ClockTime, 'exact' | 'fraction'>, {seconds}: UtcTime): string {
+function clockText({exact, fraction}: Pick<ClockTime, 'exact' | 'fraction'>, {seconds}: UtcTime): string {
 	const two = (value: number): string => String(value).padStart(2, '0');
 	const shown = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
 	return exact ? `${shown}:${two(seconds % 60)}${fraction}` : shown;

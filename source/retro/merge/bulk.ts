@@ -4,7 +4,7 @@
  */
 import {isDeepStrictEqual} from 'node:util';
 import type {Edit, RemoveEdit} from '../edit.ts';
-import {identityOf, type ListItems, type ListName, listOf} from '../fields.ts';
+import {type AnyItem, identityOf, itemsOf, type ListName} from '../fields.ts';
 import type {Retro} from '../record.ts';
 
 type EditOf<Type extends Edit['type']> = Extract<Edit, {readonly type: Type}>;
@@ -29,12 +29,10 @@ export function stillThere(retro: Retro, edits: readonly RemoveEdit[]): RemoveEd
 	return edits.filter((edit) => isDeepStrictEqual(find(edit.list, identityOf(edit.item)), edit.item));
 }
 
-function finder(retro: Retro): (list: ListName, id: string) => ListItems[ListName] | undefined {
-	const lists = new Map<ListName, ReadonlyMap<string, ListItems[ListName]>>();
+function finder(retro: Retro): (list: ListName, id: string) => AnyItem | undefined {
+	const lists = new Map<ListName, ReadonlyMap<string, AnyItem>>();
 	return (list, id) => {
-		const known =
-			lists.get(list) ??
-			new Map((listOf(retro, list) as readonly ListItems[ListName][]).map((item) => [identityOf(item), item]));
+		const known = lists.get(list) ?? new Map(itemsOf(retro, list).map((item) => [identityOf(item), item]));
 		lists.set(list, known);
 		return known.get(id);
 	};

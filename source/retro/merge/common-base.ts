@@ -1,22 +1,13 @@
 /** What two versions of a record have in common, for where nobody knows what they were made of. */
 import {isDeepStrictEqual} from 'node:util';
-import {
-	type FieldName,
-	fieldNames,
-	fieldOf,
-	identityOf,
-	type ListItems,
-	type ListName,
-	listNames,
-	listOf,
-} from '../fields.ts';
+import {type FieldName, fieldNames, fieldOf, identityOf, itemsOf, type ListName, listNames, listOf} from '../fields.ts';
 import {newRetro} from '../new-retro.ts';
 import {isSame, otherOf, otherPaths, withOther} from '../other-values.ts';
 import type {Retro} from '../record.ts';
 import {withUniqueIds} from './unique-ids.ts';
 
 /** An empty version of a record: what two branches that each added it came from. */
-export function emptyBase({id, createdAt}: Retro): Retro {
+function emptyBase({id, createdAt}: Retro): Retro {
 	return {...newRetro({id, now: createdAt}), date: null};
 }
 
@@ -49,7 +40,7 @@ function commonValue(name: FieldName, ours: Retro, theirs: Retro): unknown {
 /** The items that both have, with the parts that are the same in both. */
 function commonItems(list: ListName, ours: Retro, theirs: Retro): unknown[] {
 	const others = new Map(listOf(theirs, list).map((item) => [identityOf(item), item]));
-	return (listOf(ours, list) as readonly ListItems[ListName][]).flatMap((item) => {
+	return itemsOf(ours, list).flatMap((item) => {
 		const other: Record<string, unknown> | undefined = others.get(identityOf(item));
 		if (other === undefined) return [];
 		return [Object.fromEntries(Object.entries(item).filter(([part, value]) => isDeepStrictEqual(other[part], value)))];

@@ -3,10 +3,9 @@ import {isDeepStrictEqual} from 'node:util';
 import {type OpenConflict, openConflicts} from '../conflicts.ts';
 import {differences} from '../differences.ts';
 import type {ChangeEdit, Edit, InsertEdit} from '../edit.ts';
-import {identityOf} from '../fields.ts';
+import {identityOf, itemOf} from '../fields.ts';
 import type {Retro} from '../record.ts';
 import {rebase} from './rebase.ts';
-import {itemOf} from './settle.ts';
 import {mergeLine} from './three-way-text.ts';
 import {withUniqueIds} from './unique-ids.ts';
 

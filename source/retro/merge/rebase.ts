@@ -4,11 +4,11 @@
  */
 import {isDeepStrictEqual} from 'node:util';
 import {apply, type Edit, type InsertEdit, type MoveEdit, placeOf} from '../edit.ts';
-import {identityOf, type ListItems, type ListName} from '../fields.ts';
+import {identityOf, itemOf, type ListItems, type ListName} from '../fields.ts';
 import type {Retro} from '../record.ts';
 import {areAll, stillThere} from './bulk.ts';
 import {onePhaseEach} from './phases.ts';
-import {itemOf, settle} from './settle.ts';
+import {settle} from './settle.ts';
 
 export {settle} from './settle.ts';
 

@@ -2,7 +2,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import {conflictAt} from '../conflicts.ts';
 import {apply, type ChangeEdit, type Edit, type OtherEdit, type RemoveEdit, type SetEdit} from '../edit.ts';
-import {type FieldName, fieldOf, identityOf, itemPath, type ListItems, type ListName, listOf} from '../fields.ts';
+import {type FieldName, fieldOf, identityOf, itemOf, itemPath} from '../fields.ts';
 import {isSame, type Maybe, otherOf} from '../other-values.ts';
 import type {Retro} from '../record.ts';
 import {areAll, removalsOn} from './bulk.ts';
@@ -40,11 +40,6 @@ export function settle(retro: Retro, edit: Edit): Edit {
 		case 'draft':
 			return edit;
 	}
-}
-
-/** The item of that identity in a list. */
-export function itemOf(retro: Retro, list: ListName, id: string): ListItems[ListName] | undefined {
-	return (listOf(retro, list) as readonly ListItems[ListName][]).find((item) => identityOf(item) === id);
 }
 
 /** The edit that remembers other values of a path, besides those that are remembered already. */

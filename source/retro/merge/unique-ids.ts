@@ -1,5 +1,5 @@
 /** Ids that stand twice in a list, as where somebody copied an entry in an editor. */
-import {identityOf, type ListItems, type ListName, listNames, listOf} from '../fields.ts';
+import {type AnyItem, identityOf, itemsOf, listNames} from '../fields.ts';
 import {withOther} from '../other-values.ts';
 import type {Retro} from '../record.ts';
 
@@ -9,15 +9,13 @@ import type {Retro} from '../record.ts';
  */
 export function withUniqueIds(retro: Retro): Retro {
 	return listNames.reduce((result, list) => {
-		const items = listOf(result, list) as readonly AnyItem[];
+		const items = itemsOf(result, list);
 		const unique = uniqueItems(items);
 		return unique.length === items.length && unique.every((item, index) => item === items[index])
 			? result
 			: withOther(result, list.split('.'), {value: unique});
 	}, retro);
 }
-
-type AnyItem = ListItems[ListName];
 
 function uniqueItems(items: readonly AnyItem[]): AnyItem[] {
 	const all = new Set(items.map(identityOf));

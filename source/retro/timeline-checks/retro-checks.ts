@@ -2,11 +2,12 @@
 import type {Gap} from '../gap.ts';
 import {impactTimeGaps} from './impact-times.ts';
 import {missingAlertGaps} from './missing-alert.ts';
+import {otherDayGaps} from './other-day.ts';
 import {severityGaps} from './severity-impact.ts';
 import {statedTimeGaps} from './stated-times.ts';
 import type {TimelineView} from './timeline-view.ts';
 
-const checks = [severityGaps, impactTimeGaps, statedTimeGaps, missingAlertGaps];
+const checks = [otherDayGaps, severityGaps, impactTimeGaps, statedTimeGaps, missingAlertGaps];
 
 /** What they find, in no order of steps. */
 export function comparisonGaps(view: TimelineView): Gap[] {

@@ -1,4 +1,5 @@
 /** The timeline as the checks read it: its entries in order, and what each of them comes to. */
+import {bareWords} from '../../text/bare-words.ts';
 import {millisecondsOf} from '../../time/instant.ts';
 import type {Retro, TimelineEntry} from '../record.ts';
 import {isSaid} from '../said.ts';
@@ -44,11 +45,7 @@ const readings = new WeakMap<TimelineEntry, Reading>();
 function readingOf(entry: TimelineEntry): Reading {
 	const known = readings.get(entry);
 	if (known !== undefined) return known;
-	const words = entry.text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-	const read = {moment: millisecondsOf(entry.at), words, isSaid: isSaid(entry.text)};
+	const read = {moment: millisecondsOf(entry.at), words: bareWords(entry.text), isSaid: isSaid(entry.text)};
 	readings.set(entry, read);
 	return read;
 }

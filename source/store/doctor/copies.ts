@@ -5,10 +5,10 @@
 import {readFile, unlink} from 'node:fs/promises';
 import {basename, extname, join} from 'node:path';
 import type {Instant} from '../../time/instant.ts';
-import {replaceFile} from '../durable-write.ts';
-import {failure} from '../failure.ts';
-import {ChangedUnderneath} from '../file-adapter.ts';
-import {makeWithParents} from '../make-directory.ts';
+import {replaceFile} from '../files/durable-write.ts';
+import {failure} from '../files/failure.ts';
+import {makeWithParents} from '../files/make-directory.ts';
+import {ChangedUnderneath} from '../record/file-adapter.ts';
 import {storeName} from '../state-location.ts';
 
 export type Copies = {

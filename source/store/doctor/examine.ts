@@ -2,10 +2,10 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Problem} from '../../problem.ts';
-import {archiveDirectory} from '../archive.ts';
-import {errorCode, failure} from '../failure.ts';
+import {errorCode, failure} from '../files/failure.ts';
 import {journalDirectory} from '../journal/place.ts';
 import {indexFile} from '../list-index.ts';
+import {archiveDirectory} from '../put-away/archive.ts';
 import {ailmentNames, type Finding, type Remedy} from './finding.ts';
 import {journalFindings} from './journals.ts';
 import {type Named, sortedNames, twinsAmong} from './names.ts';

@@ -2,11 +2,11 @@
 import {readFile, realpath, unlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {Problem} from '../../problem.ts';
-import {replaceFile} from '../durable-write.ts';
-import {ChangedUnderneath} from '../file-adapter.ts';
+import {replaceFile} from '../files/durable-write.ts';
 import {placeBeside} from '../journal/place.ts';
-import {printRetro} from '../layout.ts';
-import {locked} from '../lock.ts';
+import {ChangedUnderneath} from '../record/file-adapter.ts';
+import {printRetro} from '../record/layout.ts';
+import {locked} from '../record/lock.ts';
 import type {Remedy} from './finding.ts';
 import {examineRecord, type MendedRecord, mendedRecord, readableRecord} from './record-ailments.ts';
 import {isThere, mending, type Tools} from './tools.ts';

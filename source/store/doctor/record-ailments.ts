@@ -3,7 +3,7 @@ import {identityOf, listNames, listOf} from '../../retro/fields.ts';
 import {withUniqueIds} from '../../retro/merge/unique-ids.ts';
 import {phases, type Retro} from '../../retro/record.ts';
 import type {Instant} from '../../time/instant.ts';
-import {parseRetro, printRetro} from '../layout.ts';
+import {parseRetro, printRetro} from '../record/layout.ts';
 import {type Salvaged, salvaged} from '../salvage/salvage.ts';
 import type {Ailment} from './finding.ts';
 

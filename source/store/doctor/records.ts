@@ -1,7 +1,7 @@
 /** Examines the records of a directory, one after another, and keeps nothing of those that are well. */
 import {readFile, readlink} from 'node:fs/promises';
 import {join} from 'node:path';
-import {errorCode, failure} from '../failure.ts';
+import {errorCode, failure} from '../files/failure.ts';
 import type {Finding} from './finding.ts';
 import {canMend, recordRemedy} from './mend-record.ts';
 import {examineRecord} from './record-ailments.ts';

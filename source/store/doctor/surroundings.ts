@@ -1,8 +1,8 @@
 /** Examines what lies around the records: who may read them, the index, git. */
 import {chmod, lstat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {errorCode} from '../failure.ts';
-import {driverState} from '../git-setup.ts';
+import {errorCode} from '../files/failure.ts';
+import {driverState} from '../git/git-setup.ts';
 import {indexFile, isWholeIndex} from '../list-index.ts';
 import type {Finding} from './finding.ts';
 import {puttingAway} from './strange-files.ts';

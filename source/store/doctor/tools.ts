@@ -3,10 +3,10 @@ import {access} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Problem} from '../../problem.ts';
 import type {Instant} from '../../time/instant.ts';
-import {failure} from '../failure.ts';
-import {ChangedUnderneath} from '../file-adapter.ts';
-import type {RecordFile} from '../record-file.ts';
-import type {Versions} from '../versions.ts';
+import {failure} from '../files/failure.ts';
+import {ChangedUnderneath} from '../record/file-adapter.ts';
+import type {RecordFile} from '../record/record-file.ts';
+import type {Versions} from '../versions/versions.ts';
 import type {Copies} from './copies.ts';
 
 export type Tools = {

@@ -4,7 +4,7 @@
  */
 import type {FileHandle} from 'node:fs/promises';
 import {unlink} from 'node:fs/promises';
-import {syncDirectory} from '../durable-write.ts';
+import {syncDirectory} from '../files/durable-write.ts';
 import type {Line} from './line.ts';
 import {thisProcess} from './owner.ts';
 import {create, type JournalPlace, pathIn} from './place.ts';

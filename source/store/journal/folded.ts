@@ -6,7 +6,7 @@
 import {createHash} from 'node:crypto';
 import {appendFile, open, readdir, readFile, rename, stat, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
-import {errorCode} from '../failure.ts';
+import {errorCode} from '../files/failure.ts';
 import type {Line} from './line.ts';
 import {inDirectory, type JournalPlace, pathIn} from './place.ts';
 import {sealed, unsealed} from './sealed.ts';

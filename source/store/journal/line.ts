@@ -1,9 +1,9 @@
 /** A line of a journal: one edit, whole in itself, so that it can be put on a record that has changed meanwhile. */
 import type {Edit} from '../../retro/edit.ts';
 import type {ListName} from '../../retro/fields.ts';
+import {type KeptItem, keptItem, rebaseWith} from '../../retro/merge/rebase.ts';
 import type {Retro} from '../../retro/record.ts';
 import type {Instant} from '../../time/instant.ts';
-import {type KeptItem, keptItem, rebaseWith} from '../rebase.ts';
 
 export type Line = {
 	/** Who wrote it: one opening of one retro by one program. */

@@ -1,7 +1,7 @@
 /** Which process a file belongs to, and whether it still runs: a process id alone is given to others in time. */
 import {readFileSync, readlinkSync} from 'node:fs';
 import {hostname} from 'node:os';
-import {errorCode} from '../failure.ts';
+import {errorCode} from '../files/failure.ts';
 
 export type Owner = {
 	/** The machine, and the container on it, that the process id counts in. */

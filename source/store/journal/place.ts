@@ -4,8 +4,8 @@
  */
 import {mkdir, open, readdir, rmdir, unlink, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {syncDirectory} from '../durable-write.ts';
-import {errorCode} from '../failure.ts';
+import {syncDirectory} from '../files/durable-write.ts';
+import {errorCode} from '../files/failure.ts';
 
 /** The journals of one record. */
 export type JournalPlace = {

@@ -1,6 +1,6 @@
 /** The journals that lie beside a record. */
 import {readFile, stat} from 'node:fs/promises';
-import {errorCode} from '../failure.ts';
+import {errorCode} from '../files/failure.ts';
 import {journalVersion} from './append.ts';
 import type {Line} from './line.ts';
 import {asOwner, fateOf, type Owner} from './owner.ts';

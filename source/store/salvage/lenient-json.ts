@@ -1,6 +1,6 @@
 /** Reads JSON that is broken, as far as it goes, and tells apart what a plain parser lets fall silently. */
 import {visit} from 'jsonc-parser';
-import {deepest, isExact} from '../exactness.ts';
+import {deepest, isExact} from '../record/exactness.ts';
 
 export type LenientJson = {
 	readonly value: unknown;

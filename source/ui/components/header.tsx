@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {memo} from 'react';
 import {severityNames} from '../../retro/guide.ts';
 import type {Retro} from '../../retro/record.ts';
-import type {SaveState} from '../../store/open-retro.ts';
+import type {SaveState} from '../../store/open/open-retro.ts';
 import {columnsOf} from '../../text/columns.ts';
 import {useLive} from '../hooks/use-live.ts';
 import {useTheme} from '../theme.ts';

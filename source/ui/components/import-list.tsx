@@ -52,7 +52,14 @@ export function ImportList({
 					<Paint look="quiet">Nothing matches. Esc shows all rows.</Paint>
 				</Box>
 			) : (
-				<RowList columns={columns} height={listHeight} at={places[at] ?? null} rows={items} draw={draw} />
+				<RowList
+					columns={columns}
+					height={listHeight}
+					at={places[at] ?? null}
+					rows={items}
+					draw={draw}
+					isHeading={({kind}) => kind === 'day'}
+				/>
 			)}
 			{hasText && isActive && selected !== undefined && <WholeText row={selected} columns={columns} />}
 		</Box>

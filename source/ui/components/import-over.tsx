@@ -28,7 +28,8 @@ export function ImportOver({children}: {children: ReactNode}) {
 		const isRest = last.current.length >= shortestPiece && performance.now() - last.current.at < heels;
 		last.current = {at: performance.now(), length: text.length};
 		if (material?.text === undefined) walk.say('Add these rows first, or leave them with Esc.');
-		else importing.paste(text, isRest ? 'at once' : 'later');
+		else if (isRest) importing.pasteRest(text);
+		else importing.pasteMore(text);
 		return true;
 	};
 	// Before a question takes it for its answer.

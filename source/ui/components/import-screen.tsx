@@ -48,6 +48,8 @@ const hints: Readonly<Record<Desk['mode'], readonly KeyHint[]>> = {
 	],
 };
 
+const filteredHints: readonly KeyHint[] = [...hints.rows.slice(0, -1), ['import-cancel', 'show all']];
+
 export function ImportScreen({importing}: {importing: Import}) {
 	const {desk, change} = importing;
 	const sitting = useSitting();
@@ -90,7 +92,8 @@ export function ImportScreen({importing}: {importing: Import}) {
 		walk.say(`Nothing was added. Alt+V opens ${desk.material?.name ?? 'it'} again.`);
 	};
 	const cancel = (): void => {
-		if (mode === 'rows' || (desk.areLines && question !== undefined)) leave();
+		if (mode === 'rows' && desk.filter !== '') change({filter: '', at: undefined});
+		else if (mode === 'rows' || (desk.areLines && question !== undefined)) leave();
 		else if (mode === 'filter') change({filter: '', mode: 'rows', at: undefined});
 		else change({mode: 'rows'});
 	};
@@ -141,7 +144,8 @@ export function ImportScreen({importing}: {importing: Import}) {
 		},
 		walk.active,
 	);
-	useDialogHints(walk.active, desk.gathered === undefined ? readingHints : hints[mode]);
+	const hintsNow = mode === 'rows' && desk.filter !== '' ? filteredHints : hints[mode];
+	useDialogHints(walk.active, desk.gathered === undefined ? readingHints : hintsNow);
 
 	if (desk.gathered === undefined) return <ImportProgress length={desk.material?.text?.length} />;
 	return (

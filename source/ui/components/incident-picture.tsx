@@ -21,6 +21,9 @@ const fewestRows = 14;
 
 const roomyFrom = 20;
 
+/** Fewest entries whose density says something, where no phase is given yet. */
+const fewestEntries = 5;
+
 const meaningLooks: Readonly<Record<PictureMeaning, keyof typeof looks>> = {
 	name: 'phase',
 	aside: 'quiet',
@@ -36,9 +39,14 @@ export function useIncidentPicture(): IncidentPicture | undefined {
 	const {timeline, impact} = useRetro();
 	const {columns, rows} = useLayout().body;
 	return useMemo(
-		() => (rows < fewestRows ? undefined : incidentPicture({timeline, impact}, columns)),
+		() => (rows < fewestRows ? undefined : worthwhile({timeline, impact}, columns)),
 		[timeline, impact, columns, rows],
 	);
+}
+
+function worthwhile(retro: Pick<Retro, 'timeline' | 'impact'>, columns: number): IncidentPicture | undefined {
+	const picture = incidentPicture(retro, columns);
+	return picture?.chart.labels.length === 0 && retro.timeline.length < fewestEntries ? undefined : picture;
 }
 
 /** The rows that the picture takes in a body of so many, with the blank one under it where there is plenty of room. */

@@ -1,6 +1,6 @@
 /** All keys, and what the guide says of this step with its good example. Up and Down scroll. */
 import {Box} from 'ink';
-import {useState} from 'react';
+import {useMemo, useState} from 'react';
 import {guidance, principle} from '../../retro/guide.ts';
 import {type Step, stepTitles} from '../../retro/steps.ts';
 import {wrap} from '../../text/wrapping.ts';
@@ -15,7 +15,10 @@ type Line = {readonly key: string; readonly text: string; readonly look: keyof t
 export function KeysScreen({step, onBack}: {step: Step | null; onBack: () => void}) {
 	const {columns, rows} = useLayout().body;
 	const [top, setTop] = useState(0);
-	const lines = [...(step === null ? [] : guideLines(step, columns)), ...keyLines()];
+	const lines = useMemo(
+		() => [...(step === null ? [] : guideLines(step, columns)), ...keyLines(step, columns)],
+		[step, columns],
+	);
 	const last = Math.max(0, lines.length - rows);
 	useKeys('dialog', (_command, press) => {
 		const chord = press.kind === 'chord' ? press.chord : press.text;
@@ -39,7 +42,10 @@ export function KeysScreen({step, onBack}: {step: Step | null; onBack: () => voi
 	);
 }
 
-const keyColumns = 28;
+/** What the keys take, with the blanks around them. */
+const keyColumns = 22;
+/** Below this width what a key does stands under it. */
+const besideFrom = 60;
 
 function guideLines(step: Step, columns: number): Line[] {
 	const {line, example} = guidance[step];
@@ -47,25 +53,53 @@ function guideLines(step: Step, columns: number): Line[] {
 		[`${stepTitles[step]}: ${line}`, 'title'],
 		...example.map((text): [string, Line['look']] => [`  ${text}`, 'plain']),
 		['', 'plain'],
-		...wrap(principle, columns).map(({start, end}): [string, Line['look']] => [principle.slice(start, end), 'quiet']),
+		[principle, 'quiet'],
 		['', 'plain'],
 	];
-	return texts.map(([text, look], index) => ({key: `guide ${index}`, text, look}));
+	return texts.flatMap(([text, look], index) =>
+		wrapped(text, columns).map((part, row) => ({key: `guide ${index} ${row}`, text: part, look})),
+	);
 }
 
-/** In the order in which people meet them. */
-const contexts: readonly KeyContext[] = ['walk', 'list', 'live', 'text', 'import', 'review', 'browse', 'app'];
+/** In the order in which people meet them; on the review its own come first. */
+function contextsOn(step: Step | null): readonly KeyContext[] {
+	const others: readonly KeyContext[] = ['walk', 'list', 'live', 'text', 'import', 'review', 'browse', 'dialog', 'app'];
+	return step === 'review' ? ['review', ...others.filter((context) => context !== 'review')] : others;
+}
 
-function keyLines(): Line[] {
-	return contexts.flatMap((context) => [
+function keyLines(step: Step | null, columns: number): Line[] {
+	return contextsOn(step).flatMap((context) => [
 		{key: context, text: contextTitles[context], look: 'title' as const},
 		...keymap
 			.filter((binding) => binding.context === context && !/^step-[2-8]$/.test(binding.command))
-			.map(({command, chords, about}) => ({
-				key: `${context} ${command}`,
-				text: `  ${command === 'step-1' ? 'Alt+1 … Alt+8' : chords.map(chordLabel).join(', ')}`,
-				look: 'key' as const,
-				about: command === 'step-1' ? 'Go to a step' : about,
-			})),
+			.flatMap(({command, chords, about}) => {
+				const isSteps = command === 'step-1';
+				const keys = isSteps ? 'Alt+1 … Alt+8' : chords.map(chordLabel).join(', ');
+				return bindingLines(`${context} ${command}`, keys, isSteps ? 'Go to a step' : about, columns);
+			}),
 	]);
+}
+
+/** A key with what it does beside it, on as many rows as either needs. */
+function bindingLines(key: string, keys: string, about: string, columns: number): Line[] {
+	const look = 'key' as const;
+	if (columns < besideFrom) {
+		const under = wrapped(about, columns - 4).map((part, row) => ({key: `${key} about ${row}`, text: `    ${part}`}));
+		return [
+			...wrapped(keys, columns - 2).map((part, row) => ({key: `${key} ${row}`, text: `  ${part}`, look})),
+			...under.map((line) => ({...line, look: 'plain' as const})),
+		];
+	}
+	const left = wrapped(keys, keyColumns - 4);
+	const right = wrapped(about, columns - keyColumns);
+	return Array.from({length: Math.max(left.length, right.length)}, (_, row) => ({
+		key: `${key} ${row}`,
+		text: `  ${left[row] ?? ''}`,
+		look,
+		about: right[row] ?? '',
+	}));
+}
+
+function wrapped(text: string, columns: number): string[] {
+	return wrap(text, columns).map(({start, end}) => text.slice(start, end).trimEnd());
 }

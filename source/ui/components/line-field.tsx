@@ -29,6 +29,7 @@ export function EntryLine({
 	problem,
 	proseOf,
 	onEnter,
+	staysWhenEmpty,
 	instead,
 	onReadings,
 }: {
@@ -44,6 +45,8 @@ export function EntryLine({
 	proseOf?: (line: string) => string;
 	/** Takes the line; returns false when it cannot be taken and stays. */
 	onEnter: (line: string) => boolean;
+	/** Asked at Enter on an empty line; where it does not stay, the focus goes on. */
+	staysWhenEmpty?: () => boolean;
 	/** What stands in its place for now, of the same rows. */
 	instead?: ReactNode;
 	/** Asks which reading of its time is meant. */
@@ -60,8 +63,9 @@ export function EntryLine({
 				return true;
 			}
 			if (command !== 'edit-entry') return false;
-			if (draft.text.trim() === '') walk.next();
-			else if (onEnter(draft.text)) draft.forget();
+			if (draft.text.trim() === '') {
+				if (staysWhenEmpty?.() !== true) walk.next();
+			} else if (onEnter(draft.text)) draft.forget();
 			return true;
 		},
 		isFocused,

@@ -44,6 +44,7 @@ export function TimelineList({
 	const {timeline, impact} = retro;
 	const rows = useMemo(() => timelineRows({timeline, impact}), [timeline, impact]);
 	const clockColumns = useMemo(() => (timeline.some(({at}) => formatClock(at).length > 5) ? 8 : 5), [timeline]);
+	const hasPhases = useMemo(() => timeline.some(({phase}) => phase !== undefined), [timeline]);
 	const at = rows.findIndex((row) => row.kind === 'entry' && row.entry.id === (selected ?? fresh));
 
 	const listRow = (row: TimelineRow, index: number): ListRow => {
@@ -63,6 +64,7 @@ export function TimelineList({
 					text={shortText(entry.text)}
 					hasEvidence={evidenceOf(entry).length > 0}
 					phase={entry.phase}
+					hasPhases={hasPhases}
 					since={since}
 					clockColumns={clockColumns}
 					columns={columns}
@@ -74,7 +76,16 @@ export function TimelineList({
 			),
 		};
 	};
-	return <RowList columns={columns} height={height} at={at < 0 ? null : at} rows={rows} draw={listRow} />;
+	return (
+		<RowList
+			columns={columns}
+			height={height}
+			at={at < 0 ? null : at}
+			rows={rows}
+			draw={listRow}
+			isHeading={({kind}) => kind === 'day'}
+		/>
+	);
 }
 
 /** An entry edited in its place: a time that cannot be read leaves the entry's own as it was. */

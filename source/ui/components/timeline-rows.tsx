@@ -8,7 +8,8 @@ import type {CalendarDate, Instant} from '../../time/instant.ts';
 import {useTheme} from '../theme.ts';
 import {Paint} from './paint.tsx';
 
-const sinceColumns = 9;
+/** The widest is `+23h 59m`; a blank on either side keeps it from the clock and the phase. */
+const sinceColumns = 10;
 const phaseColumns = 15;
 /** Below this width of the body the quiet columns are left out. */
 const wideFrom = 60;
@@ -17,6 +18,7 @@ export const EntryRow = memo(function EntryRow({
 	at,
 	text,
 	phase,
+	hasPhases,
 	hasEvidence,
 	since,
 	clockColumns,
@@ -29,6 +31,8 @@ export const EntryRow = memo(function EntryRow({
 	at: Instant;
 	text: string;
 	phase: Phase | undefined;
+	/** Whether any entry has one: else what happened has their columns too. */
+	hasPhases: boolean;
 	hasEvidence: boolean;
 	/** Milliseconds since the entry before. */
 	since: number | null;
@@ -42,9 +46,9 @@ export const EntryRow = memo(function EntryRow({
 }) {
 	const {glyphs} = useTheme();
 	const isWide = columns >= wideFrom;
-	const gap = isWide && since !== null && since > 0 ? `+${formatDuration(since)}` : '';
-	const mark = phase === undefined ? '' : isWide ? `${glyphs.phase} ${phase}` : glyphs.phase;
-	const before = 2 + clockColumns + (isWide ? sinceColumns + phaseColumns : 2) + 1;
+	const gap = isWide ? ` ${gapOf(since).padStart(sinceColumns - 2)} ` : ' ';
+	const mark = hasPhases ? markOf(phase, glyphs.phase, isWide) : '';
+	const before = 2 + clockColumns + gap.length + mark.length + 1;
 	const beside = (isFound ? 2 : 0) + (hasEvidence ? 2 : 0);
 	const look = isSelected || isFresh ? 'selected' : 'plain';
 	const pointer = isSelected ? glyphs.pointer : isFresh ? glyphs.complete : ' ';
@@ -52,8 +56,8 @@ export const EntryRow = memo(function EntryRow({
 		<Text wrap="truncate">
 			<Paint look="focus">{`${pointer}${isMarked ? glyphs.bullet : ' '}`}</Paint>
 			<Paint look={look}>{formatClock(at).padEnd(clockColumns)}</Paint>
-			<Paint look="quiet">{isWide ? `${gap.padStart(sinceColumns - 2)}  ` : ' '}</Paint>
-			<Paint look="phase">{mark.padEnd(isWide ? phaseColumns : 1)}</Paint>
+			<Paint look="quiet">{gap}</Paint>
+			<Paint look="phase">{mark}</Paint>
 			<Paint look="warning">{isFound ? glyphs.warning : ''}</Paint>
 			<Paint look={look} columns={Math.max(1, columns - before - beside)}>
 				{isFound ? ` ${text}` : text}
@@ -62,6 +66,19 @@ export const EntryRow = memo(function EntryRow({
 		</Text>
 	);
 });
+
+/** `◆ detected`, or the sign alone where there is little room; of one width whatever the phase. */
+function markOf(phase: Phase | undefined, sign: string, isWide: boolean): string {
+	const mark = phase === undefined ? '' : isWide ? `${sign} ${phase}` : sign;
+	return mark.padEnd(isWide ? phaseColumns : 2);
+}
+
+/** `+1h 30m`; of a hundred days and more the days alone, which is all that there is room for. */
+function gapOf(since: number | null): string {
+	if (since === null || since <= 0) return '';
+	const gap = `+${formatDuration(since)}`;
+	return gap.length <= sinceColumns - 2 ? gap : gap.replace(/ .*/, '');
+}
 
 export const DayRow = memo(function DayRow({date}: {date: CalendarDate}) {
 	return <Paint look="title">{`  ${date}`}</Paint>;

@@ -2,7 +2,7 @@
 import {useCallback, useEffect, useSyncExternalStore} from 'react';
 import {isSeveralLines} from '../../importers/paste-shape.ts';
 import {carriedOver} from '../../importers/pick-list.ts';
-import type {Answers} from '../../importers/questions.ts';
+import {type Answers, noAnswers} from '../../importers/questions.ts';
 import type {PasteReading} from '../../importers/read-pasted.ts';
 import {Problem} from '../../problem.ts';
 import type {Retro} from '../../retro/record.ts';
@@ -17,8 +17,12 @@ import {useWalk} from './use-walk.ts';
 export type Import = {
 	readonly desk: Desk;
 	change(parts: Partial<Desk>): void;
-	/** Opens the rows of a paste; with `more` it goes on behind the one that is open. */
-	paste(text: string, more?: 'at once' | 'later'): void;
+	/** Opens the rows of a paste. */
+	paste(text: string): void;
+	/** Puts the rest of the paste that is open behind it, where a terminal hands it over in pieces. */
+	pasteRest(text: string): void;
+	/** Puts one more paste behind the one that is open, where both are of one kind; else it says what to do first. */
+	pasteMore(text: string): void;
 	/** Reads what lies on the desk by these answers. */
 	read(answers: Answers): void;
 	/** Puts what was pasted into the entry line, as one text, and closes. */
@@ -37,20 +41,27 @@ export function useImport(): Import {
 	}, [desk, material, answers, isOpen, isReading, sitting, say]);
 	const read = useCallback((next: Answers) => desk.change({answers: next, isReading: true}), [desk]);
 	const paste = useCallback(
-		(pasted: string, more?: 'at once' | 'later') => {
-			const before = more === undefined ? undefined : desk.snapshot().material?.text;
-			const whole = before === undefined ? pasted : `${before}${more === 'later' ? '\n' : ''}${pasted}`;
-			// Terminals make an Enter of each line break in a paste.
-			const text = whole.replace(/\r\n?/g, '\n');
-			layOut(desk, pasteMaterial(text, environment), sitting.snapshot().retro);
-		},
+		(text: string) => layOut(desk, pasteMaterial(text, environment), sitting.snapshot().retro),
 		[desk, environment, sitting],
 	);
+	const pasteRest = useCallback(
+		(text: string) => paste(`${desk.snapshot().material?.text ?? ''}${text}`),
+		[desk, paste],
+	);
+	const pasteMore = useCallback(
+		(text: string) => {
+			const whole = pasteMaterial(`${desk.snapshot().material?.text ?? ''}\n${text}`, environment);
+			void goOnWith(desk, {whole, more: pasteMaterial(text, environment)}, sitting, say);
+		},
+		[desk, environment, sitting, say],
+	);
 	const intoLine = useCallback(() => putIntoLine(desk, sitting), [desk, sitting]);
-	return {desk: state, change: desk.change, paste, read, intoLine};
+	return {desk: state, change: desk.change, paste, pasteRest, pasteMore, read, intoLine};
 }
 
-function pasteMaterial(text: string, environment: AppEnvironment): Material {
+function pasteMaterial(pasted: string, environment: AppEnvironment): Material {
+	// Terminals make an Enter of each line break in a paste.
+	const text = pasted.replace(/\r\n?/g, '\n');
 	return {
 		name: 'the paste',
 		text,
@@ -95,6 +106,41 @@ async function readDesk(
 		if (!isCurrent()) return;
 		desk.change({isOpen: desk.snapshot().gathered !== undefined, isReading: false});
 		say(error.message);
+	}
+}
+
+/** Lays the whole of two pastes out with what was put in and out so far; what cannot be read together is left. */
+async function goOnWith(
+	desk: ImportDesk,
+	{whole, more}: {whole: Material; more: Material},
+	sitting: Sitting,
+	say: (notice: string) => void,
+): Promise<void> {
+	const {material, answers, gathered, areLines} = desk.snapshot();
+	const isRefused = gathered !== undefined && !areLines && !(await isOfOneKind(gathered, {whole, more}, sitting));
+	if (desk.snapshot().material !== material) return;
+	if (isRefused) say('That is of another kind. Add these rows or leave them with Esc, then paste it.');
+	else desk.change({material: whole, answers: areLines ? noAnswers : answers, areLines: false, isReading: true});
+}
+
+async function isOfOneKind(
+	before: NonNullable<Desk['gathered']>,
+	{whole, more}: {whole: Material; more: Material},
+	sitting: Sitting,
+): Promise<boolean> {
+	const {retro} = sitting.snapshot();
+	const kinds = (read: PasteReading): string =>
+		read.kind === 'gathered' ? read.gathered.sources.map(({name}) => name).join(' ') : read.kind;
+	const was = kinds({kind: 'gathered', gathered: before});
+	try {
+		const alone = await more.read(noAnswers, retro);
+		// A piece that says nothing of itself, such as a line without its day, may still go on from what is there.
+		if (alone.kind === 'gathered' && kinds(alone) !== was) return false;
+		const together = await whole.read(noAnswers, retro);
+		return together.kind === 'too-long' || kinds(together) === was;
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return false;
 	}
 }
 

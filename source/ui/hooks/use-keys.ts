@@ -36,7 +36,7 @@ export type KeyRouter = {
 };
 
 /** A router without a terminal: listeners are asked by layer, within a layer the newest first. */
-export function createKeyRouter(): KeyRouter {
+function createKeyRouter(): KeyRouter {
 	const registrations = new Set<Registration>();
 	return {
 		add(registration) {

@@ -16,6 +16,7 @@ export function useLandingChecks(): (before: Retro, entryId: string) => void {
 		const key = `${landing.rule} ${entryId} ${landing.message}`;
 		if (told.current.has(key)) return;
 		told.current.add(key);
-		walk.say(`${landing.message}. Ctrl+Z takes it back`);
+		const stop = landing.message.endsWith('?') ? '' : '.';
+		walk.say(`${landing.message}${stop} Ctrl+Z takes it back.`);
 	};
 }

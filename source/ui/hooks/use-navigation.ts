@@ -1,7 +1,7 @@
 /** The place in the walk as React state, and the `Walk` that the screens move it with. */
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {Step} from '../../retro/steps.ts';
-import type {StoreNotice} from '../../store/open-retro.ts';
+import type {StoreNotice} from '../../store/open/open-retro.ts';
 import {focusOf, type Move, move, type Place, type StopMap, startAt} from '../navigation.ts';
 import {useSitting} from './use-sitting.ts';
 import type {Walk} from './use-walk.ts';

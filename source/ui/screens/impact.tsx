@@ -1,5 +1,5 @@
 /** Step 3: how long, how many, how much. The duration is computed, never asked. */
-import {incidentTimes} from '../../retro/timeline.ts';
+import {incidentTimes} from '../../retro/incident-metrics.ts';
 import {formatSpan} from '../../time/duration.ts';
 import {printMoment} from '../../time/format.ts';
 import {isInstant} from '../../time/instant.ts';

@@ -1,14 +1,11 @@
-/** Step 4: what happened, in UTC. An entry line stays open under the sorted entries. */
+/** Step 4: what happened, in UTC. An entry line stays open under the sorted entries, and a picture stands over them. */
 import {Box} from 'ink';
-import {useState} from 'react';
-import {append, batch, removeItem} from '../../retro/edit.ts';
+import {removeItem} from '../../retro/edit.ts';
 import {wholeText} from '../../retro/evidence.ts';
-import {givePhase, phaseAfter, takePhase} from '../../retro/phase-cycle.ts';
-import {type Phase, phases, type Retro, type TimelineEntry} from '../../retro/record.ts';
+import type {Phase, Retro, TimelineEntry} from '../../retro/record.ts';
 import {lastEntered, orderedTimeline} from '../../retro/timeline.ts';
 import {columnsOf} from '../../text/columns.ts';
 import {readEntry} from '../../time/entry.ts';
-import {printMoment} from '../../time/format.ts';
 import {Example} from '../components/example.tsx';
 import {useLayout} from '../components/frame.tsx';
 import {IncidentPictureView, pictureHeight, useIncidentPicture} from '../components/incident-picture.tsx';
@@ -20,14 +17,13 @@ import {TimelineList} from '../components/timeline-list.tsx';
 import {listFocus, rowFocus} from '../focus.ts';
 import {useDraft} from '../hooks/use-draft.ts';
 import {useEnvironment} from '../hooks/use-environment.ts';
-import {useKeys} from '../hooks/use-keys.ts';
-import {useLandingChecks} from '../hooks/use-landing-checks.ts';
 import {useListKeys} from '../hooks/use-list-keys.ts';
 import {useLiveEntry} from '../hooks/use-live-entry.ts';
 import {useLiveKeys} from '../hooks/use-live-keys.ts';
 import {useMarkedRows} from '../hooks/use-marks.ts';
-import {useRetro, useSitting} from '../hooks/use-sitting.ts';
-import {useAskForReading} from '../hooks/use-time-choice.ts';
+import {useLinePhase, useRowPhase} from '../hooks/use-phase-key.ts';
+import {useRetro} from '../hooks/use-sitting.ts';
+import {useTimelineEntry} from '../hooks/use-timeline-entry.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {useTheme} from '../theme.ts';
 import {contextOf, proseOf, readingLine} from '../timeline-line.ts';
@@ -38,106 +34,32 @@ export function timelineStops(retro: Retro): string[] {
 }
 
 export function TimelineScreen() {
-	const sitting = useSitting();
 	const retro = useRetro();
 	const walk = useWalk();
-	const environment = useEnvironment();
-	const checkLanding = useLandingChecks();
-	const {glyphs} = useTheme();
 	const {columns, rows: height} = useLayout().body;
-	// Kept with the line that it was chosen for, so that it outlives leaving the step.
-	const chosen = useDraft('timeline.phase');
-	const phase = phases.find((name) => name === chosen.text);
-	const entryLine = useDraft('timeline');
-	const askForReading = useAskForReading();
-	const [fresh, setFresh] = useState<string>();
 	const live = useLiveEntry();
+	const chosen = useLinePhase();
+	const entryLine = useTimelineEntry(chosen, live);
+	const picture = useIncidentPicture();
 
-	const draft = entryLine.text;
-	const selected = listFocus(walk.focus)?.id ?? null;
-	const entry = retro.timeline.find(({id}) => id === selected);
-	const line = entry === undefined ? draft : (retro.drafts?.[walk.focus] ?? '');
-	const context = contextOf(retro, environment, entry ?? lastEntered(retro));
-	const reading = readEntry(line, context);
-
-	const read = (typed: string) => {
-		const now = sitting.snapshot().retro;
-		return live.stamped(readEntry(typed, contextOf(now, environment, lastEntered(now))));
-	};
-	const enter = (typed: string, given: Phase | undefined = phase): boolean => {
-		const found = read(typed);
-		if (found.kind === 'refused') pick(typed, given);
-		return found.kind === 'timed' && add(found, given);
-	};
-	/** Asks which reading is meant and enters the line by it; without a text yet the time is put in its place. */
-	const pick = (typed: string, given: Phase | undefined = phase): void => {
-		const found = read(typed);
-		if (found.kind === 'text') return;
-		askForReading(found, found.typed, (at) => {
-			if (add({...found, at}, given)) entryLine.forget();
-			else entryLine.change(`${printMoment(at)} `);
-		});
-	};
-	const add = (
-		{at, text, typed}: Pick<TimelineEntry, 'at' | 'text'> & {typed: string},
-		given: Phase | undefined,
-	): boolean => {
-		if (text.trim() === '') return false;
-		const now = sitting.snapshot().retro;
-		const id = environment.newId();
-		const beside = live.besideOf(now, {at, text}, given);
-		sitting.send(
-			batch([
-				...takePhase(now, given),
-				append(now, 'timeline', {
-					id,
-					at,
-					text,
-					...(given !== undefined && {phase: given}),
-					...(typed !== '' && {typed}),
-				}),
-				...beside.edits,
-			]),
-		);
-		walk.say(beside.said);
-		chosen.forget();
-		setFresh(id);
-		checkLanding(now, id);
-		return true;
-	};
-
+	const givePhaseToRow = useRowPhase();
 	useListKeys({
 		lists: ['timeline'],
 		part: 'text',
 		canMove: true,
 		order: () => orderedTimeline(retro).map(({id}) => id),
 		remove: removeItem,
-		special: (command, id) => {
-			if (command !== 'phase') return false;
-			const now = sitting.snapshot().retro;
-			const current = now.timeline.find((other) => other.id === id)?.phase;
-			sitting.send(givePhase(now, id, phaseAfter(now, current)));
-			checkLanding(now, id);
-			return true;
-		},
+		special: givePhaseToRow,
 	});
-	useKeys(
-		'list',
-		(command) => {
-			if (command !== 'phase') return false;
-			chosen.change(phaseAfter(retro, phase) ?? '');
-			return true;
-		},
-		walk.active && walk.focus === 'timeline',
-	);
-
-	const picture = useIncidentPicture();
 	const marks = useMarkedRows();
-	useLiveKeys(enter, walk.active && marks.shifting === undefined);
+	useLiveKeys(entryLine.enter, walk.active && marks.shifting === undefined);
 
-	const mark = phase === undefined ? '' : `${glyphs.phase} ${phase} `;
-	const readingColumns = columns - marginColumns - columnsOf(mark);
-	const listRows = Math.max(1, height - pictureHeight(picture, height) - entryLineRows - (height > 8 ? 1 : 0));
+	const selected = listFocus(walk.focus)?.id ?? null;
+	const entry = retro.timeline.find(({id}) => id === selected);
+	const draft = useDraft('timeline').text;
+	const meaning = useMeaning(entry === undefined ? draft : (retro.drafts?.[walk.focus] ?? ''), chosen.phase, entry);
+	const hasLiveKeys = height > 8;
+	const listRows = Math.max(1, height - pictureHeight(picture, height) - entryLineRows - (hasLiveKeys ? 1 : 0));
 	return (
 		<Box flexDirection="column">
 			{picture && (
@@ -149,11 +71,11 @@ export function TimelineScreen() {
 				<TimelineList
 					height={listRows}
 					selected={selected}
-					fresh={draft === '' ? fresh : undefined}
+					fresh={draft === '' ? entryLine.fresh : undefined}
 					marked={marks.ids}
 				/>
 			)}
-			{height > 8 && (
+			{hasLiveKeys && (
 				<Box height={1}>
 					<LiveKeys />
 				</Box>
@@ -163,18 +85,35 @@ export function TimelineScreen() {
 				kind="line"
 				columns={columns}
 				placeholder={live.placeholder ?? '1005 on-call acked, 3:05pm PDT page closes, +5 rolled back'}
-				reading={
-					entry !== undefined && line === ''
-						? marks.said(wholeText(entry))
-						: // The phase goes first: a long reading is cut off at its end.
-							`${mark}${readingLine(line, reading, context, {columns: readingColumns, untimed: live.untimed})}`.trimEnd()
-				}
-				problem={reading.kind === 'refused'}
-				proseOf={(typed) => proseOf(typed, contextOf(retro, environment, lastEntered(retro)))}
-				onEnter={enter}
+				reading={meaning.said ?? (entry === undefined ? '' : marks.said(wholeText(entry)))}
+				problem={meaning.isRefused}
+				proseOf={meaning.proseOf}
+				onEnter={entryLine.enter}
+				staysWhenEmpty={entryLine.staysWhenEmpty}
 				instead={marks.shifting && <ShiftLine ids={marks.shifting} columns={columns} onClose={marks.stopShifting} />}
-				onReadings={pick}
+				onReadings={entryLine.pick}
 			/>
 		</Box>
 	);
+}
+
+/** What a line means so far: a new entry, or `entry` as it is being edited, of which an empty line says nothing. */
+function useMeaning(line: string, phase: Phase | undefined, entry: TimelineEntry | undefined) {
+	const retro = useRetro();
+	const environment = useEnvironment();
+	const live = useLiveEntry();
+	const {glyphs} = useTheme();
+	const {columns} = useLayout().body;
+	const newContext = contextOf(retro, environment, lastEntered(retro));
+	const context = entry === undefined ? newContext : contextOf(retro, environment, entry);
+	const reading = readEntry(line, context);
+	// The phase goes first: a long reading is cut off at its end.
+	const mark = phase === undefined ? '' : `${glyphs.phase} ${phase} `;
+	const room = {columns: columns - marginColumns - columnsOf(mark), untimed: live.untimed};
+	return {
+		said:
+			entry !== undefined && line === '' ? undefined : `${mark}${readingLine(line, reading, context, room)}`.trimEnd(),
+		isRefused: reading.kind === 'refused',
+		proseOf: (typed: string) => proseOf(typed, newContext),
+	};
 }

@@ -4,10 +4,10 @@ import {memo, useCallback, useLayoutEffect, useMemo, useState} from 'react';
 import type {Finding} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
 import {guidance} from '../../retro/guide.ts';
+import {incidentTimes} from '../../retro/incident-metrics.ts';
 import {progressOf} from '../../retro/progress.ts';
 import type {Retro} from '../../retro/record.ts';
 import type {Step} from '../../retro/steps.ts';
-import {incidentTimes} from '../../retro/timeline.ts';
 import {columnsOf} from '../../text/columns.ts';
 import {formatDuration} from '../../time/duration.ts';
 import {createFieldHub, type FieldHub, type LiveFindings} from '../active-field.ts';
@@ -180,15 +180,23 @@ const GuideLine = memo(function GuideLine({step, timeline, impact}: {step: Step}
 	const {glyphs} = useTheme();
 	const hasTimes = step === 'timeline' || step === 'impact';
 	const aside = hasTimes ? timesText({timeline, impact}, glyphs.separator) : '';
+	const room = columns - columnsOf(aside) - 2;
 	return (
 		<Box justifyContent="space-between" width={columns}>
-			<Paint look="quiet" columns={columns - columnsOf(aside) - 2}>
-				{guidance[step].line}
+			<Paint look="quiet" columns={room}>
+				{clausesWithin(guidance[step].line, room)}
 			</Paint>
 			<Paint>{aside}</Paint>
 		</Box>
 	);
 });
+
+/** A sentence without the last of its clauses where it is too long; as it is where that does not help. */
+function clausesWithin(sentence: string, room: number): string {
+	if (columnsOf(sentence) <= room) return sentence;
+	const comma = sentence.lastIndexOf(', ', room);
+	return comma < 0 ? sentence : `${sentence.slice(0, comma)}.`;
+}
 
 /** The times that count, short: `detect 6m · fix 42m`. */
 function timesText(retro: Pick<Retro, 'timeline' | 'impact'>, separator: string): string {

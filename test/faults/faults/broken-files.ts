@@ -3,10 +3,11 @@ import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {append} from '../../../source/retro/edit.ts';
-import {printRetro} from '../../../source/store/layout.ts';
+import {printRetro} from '../../../source/store/record/layout.ts';
 import {type Contender, inNewStore, recordIn, startWriter, storeIn} from '../contender.ts';
 import {emptyRetro, retroIdOfFaults, timelineEntry} from '../material.ts';
 import {count, type Fault, noHarm} from '../outcome.ts';
+import {sideBySide} from '../side-by-side.ts';
 
 const whole = printRetro({...emptyRetro(), timeline: [timelineEntry('a'), timelineEntry('b')]});
 const deep = 100_000;
@@ -29,18 +30,23 @@ const broken: Readonly<Record<string, string | Uint8Array>> = {
 	'of a newer version': whole.replace('"schemaVersion": 1', '"schemaVersion": 999'),
 };
 
+/** Files at a time: each costs mostly the start of a program. */
+const atATime = 4;
+
 export const brokenFiles: Fault = {
 	name: 'broken file, opened and edited',
 	tries: {short: Object.keys(broken).length, full: Object.keys(broken).length},
 	alsoLowdb: true,
 	async run(contender) {
 		const outcome = noHarm();
-		for (const [name, content] of Object.entries(broken)) {
+		const all = Object.entries(broken);
+		await sideBySide(all.length, atATime, async (round) => {
+			const [name, content] = all[round] ?? ['', ''];
 			const bytes = Buffer.from(content);
 			const isLost = contender.name === 'retro' ? await lostByUs(bytes) : await lostBy(contender, bytes);
 			if (isLost && contender.name === 'retro') process.stderr.write(`lost: ${name}\n`);
 			count(outcome, {lost: isLost ? 1 : 0});
-		}
+		});
 		return outcome;
 	},
 };

@@ -3,8 +3,12 @@ import {execFileSync} from 'node:child_process';
 import {mkdir, rm, statfs, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
-import {type Contender, inNewStore, putEmptyRecord, startWriter, type Writer} from '../contender.ts';
+import {atWork, type Contender, inNewStore, putEmptyRecord, startWriter, type Writer} from '../contender.ts';
 import {count, type Fault, lookedAt, noHarm, type Outcome} from '../outcome.ts';
+import {sideBySide} from '../side-by-side.ts';
+
+/** Disks at a time: each is waited for, mostly. */
+const atATime = 2;
 
 export const fullDisk: Fault = {
 	name: 'disk full while typing, then room again',
@@ -12,8 +16,8 @@ export const fullDisk: Fault = {
 	alsoLowdb: true,
 	async run(contender, tries) {
 		const outcome = noHarm();
-		for (let round = 0; round < tries; round++) {
-			await inNewStore(async (directory) => {
+		await sideBySide(tries, atATime, () =>
+			inNewStore(async (directory) => {
 				const disk = join(directory, 'disk');
 				await mkdir(disk, {mode: 0o700});
 				const isMounted = mounted(disk);
@@ -23,8 +27,8 @@ export const fullDisk: Fault = {
 				} finally {
 					if (isMounted) execFileSync('umount', [disk]);
 				}
-			});
-		}
+			}),
+		);
 		return outcome;
 	},
 };
@@ -69,14 +73,14 @@ async function whileTyping(
 ): Promise<Harm> {
 	const writer = startWriter(contender, disk, 'w', 100, 'typing', 500);
 	const isGone = writer.acknowledged.then(() => undefined);
-	await Promise.race([isGone, pause(200 + Math.random() * 100)]);
+	await Promise.race([isGone, atWork(writer)]);
+	await Promise.race([isGone, pause(Math.random() * 100)]);
 	await room.fill(writer);
 	await Promise.race([isGone, pause(600)]);
 	await room.free(writer);
 	await Promise.race([isGone, pause(100)]);
 	writer.child.stdin?.write('end\n');
-	const acknowledged = await writer.acknowledged;
-	const everything = Array.from({length: 100}, (_, index) => `w-${index}`);
-	const seen = await lookedAt(contender, disk, everything);
-	return {...seen, errors: acknowledged.length === 0 ? 1 : 0};
+	const [acknowledged, complaint] = await Promise.all([writer.acknowledged, writer.complaint]);
+	const seen = await lookedAt(contender, disk, acknowledged);
+	return {...seen, errors: complaint === '' ? 0 : 1};
 }

@@ -2,12 +2,12 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {randomMerge, teamRepository} from '../../store/git-merging.ts';
+import {randomMerge, teamRepository} from '../../store/git/git-merging.ts';
 import {count, type Fault, noHarm} from '../outcome.ts';
 
 export const gitMerges: Fault = {
 	name: 'git merge and rebase of random edits',
-	tries: {short: 6, full: 200},
+	tries: {short: 3, full: 200},
 	alsoLowdb: false,
 	async run(_contender, tries) {
 		const outcome = noHarm();

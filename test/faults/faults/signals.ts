@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {startTerminal} from '../../end-to-end/terminal.ts';
 import {count, type Fault, noHarm, type Outcome} from '../outcome.ts';
+import {sideBySide} from '../side-by-side.ts';
 
 const command = join(process.cwd(), 'dist', 'retro.js');
 const ways = ['SIGTERM', 'SIGHUP', 'close'] as const;
@@ -13,15 +14,16 @@ const moments = ['key', 'save', 'editor'] as const;
 
 export const signals: Fault = {
 	name: 'SIGTERM, SIGHUP, closed: at a key, a save, in an editor',
-	tries: {short: 9, full: 100},
+	tries: {short: 3, full: 100},
 	alsoLowdb: false,
 	async run(_contender, tries) {
 		const outcome = noHarm();
-		for (let round = 0; round < tries; round++) {
+		await sideBySide(tries, ways.length, async (round) => {
 			const way = ways[round % ways.length] ?? 'SIGTERM';
-			const moment = moments[Math.floor(round / ways.length) % moments.length] ?? 'key';
+			// Three tries have each way and each moment, nine have them all together.
+			const moment = moments[(round + Math.floor(round / ways.length)) % moments.length] ?? 'key';
 			count(outcome, await ended(way, moment));
-		}
+		});
 		return outcome;
 	},
 };

@@ -7,10 +7,11 @@ import {readFile, rename, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Retro} from '../../../source/retro/record.ts';
-import {printRetro} from '../../../source/store/layout.ts';
-import {type Contender, inNewStore, recordIn, startWriter} from '../contender.ts';
+import {printRetro} from '../../../source/store/record/layout.ts';
+import {atWork, type Contender, inNewStore, recordIn, startWriter} from '../contender.ts';
 import {timelineEntry} from '../material.ts';
 import {count, type Fault, lookedAt, noHarm, type Outcome} from '../outcome.ts';
+import {sideBySide} from '../side-by-side.ts';
 
 type Harm = Partial<Omit<Outcome, 'tries'>>;
 
@@ -21,10 +22,10 @@ export const underneath: Fault = {
 	async run(contender, tries) {
 		const outcome = noHarm();
 		const hands = [byRename, byTruncating, byCheckout];
-		for (let round = 0; round < tries; round++) {
+		await sideBySide(tries, hands.length, (round) => {
 			const hand = hands[round % hands.length] ?? byRename;
-			await inNewStore(async (directory) => count(outcome, await hand(contender, directory)));
-		}
+			return inNewStore(async (directory) => count(outcome, await hand(contender, directory)));
+		});
 		return outcome;
 	},
 };
@@ -53,7 +54,7 @@ async function besideAnEditor(
 	const writer = startWriter(contender, directory, 'ours', 120, 'typing');
 	const isGone = writer.acknowledged.then(() => undefined);
 	const theirs: string[] = [];
-	await pause(150);
+	await Promise.race([isGone, atWork(writer)]);
 	while (theirs.length < savesOfTheirs) {
 		const record = await parsed(path);
 		// Somebody else's save is in the way: an editor would be told that it cannot be read, and would try again.
@@ -66,10 +67,9 @@ async function besideAnEditor(
 		await pause(20);
 	}
 	writer.child.stdin?.write('end\n');
-	await isGone;
-	const ours = await writer.acknowledged;
+	const [ours, complaint] = await Promise.all([writer.acknowledged, writer.complaint]);
 	const seen = await lookedAt(contender, directory, [...ours, ...theirs]);
-	return {...seen, errors: ours.length === 0 ? 1 : 0};
+	return {...seen, errors: complaint === '' ? 0 : 1};
 }
 
 /** A branch is checked out while an app is open: what it holds comes, what is typed afterwards stays, what it lacks goes. */
@@ -87,14 +87,15 @@ async function byCheckout(contender: Contender, directory: string): Promise<Harm
 	git('commit', '-qam', 'theirs');
 	git('checkout', '-q', 'main');
 	const writer = startWriter(contender, directory, 'ours', 60, 'typing');
-	await pause(150 + Math.random() * 100);
+	await atWork(writer);
+	await pause(Math.random() * 100);
 	await checkOut(() => git('checkout', '-qf', 'branch'));
 	await pause(700);
 	writer.child.stdin?.write('end\n');
-	const ours = await writer.acknowledged;
+	const [ours, complaint] = await Promise.all([writer.acknowledged, writer.complaint]);
 	// Those typed before the branch came may have gone with the file that it replaced: git was told to discard it.
 	const seen = await lookedAt(contender, directory, ['theirs-of-branch', ...ours.slice(-1)]);
-	return {...seen, leftOver: 0, errors: ours.length === 0 ? 1 : 0};
+	return {...seen, leftOver: 0, errors: complaint === '' ? 0 : 1};
 }
 
 /** Git gives up where a file is replaced while it looks at it; whoever sees that asks again. */

@@ -42,11 +42,12 @@ const ways = {
 			// A program that does not look at the failure goes on with what it has in memory.
 			await db.update(({timeline}) => timeline.push(entry(id))).catch(() => undefined);
 			typed.push(id);
+			if (typed.length === 1) tell(id);
 			await pause(3);
 		}
 		await end;
 		await db.write();
-		for (const id of typed) tell(id);
+		for (const id of typed.slice(1)) tell(id);
 	},
 };
 

@@ -8,7 +8,8 @@ export type Orders = {
 	readonly count: number;
 	/**
 	 * `script`: opens, adds and closes for each entry, as a script does. `open`: keeps the retro open and waits for
-	 * each entry to be on disk. `typing`: keeps it open and does not wait; goes on until standard input says `end`.
+	 * each entry to be on disk. `typing`: keeps it open and waits for the first
+	 * alone, then goes on until standard input says `end`, and tells the others when they are on disk.
 	 */
 	readonly way: 'script' | 'open' | 'typing';
 	/** Letters in each entry. */

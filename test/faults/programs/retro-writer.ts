@@ -45,6 +45,10 @@ const ways = {
 			if (isEnding) break;
 			open.commit(append(open.retro, 'timeline', entry(id)));
 			typed.push(id);
+			if (typed.length === 1) {
+				await open.flush();
+				tell(id);
+			}
 			await pause(3);
 		}
 		await end;
@@ -55,7 +59,7 @@ const ways = {
 			await pause(100);
 		}
 		await open.close();
-		if (open.state.kind === 'saved') for (const id of typed) tell(id);
+		if (open.state.kind === 'saved') for (const id of typed.slice(1)) tell(id);
 		else process.stderr.write(`${open.state.kind}\n`);
 	},
 };

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Retro, TimelineEntry} from '../../../source/retro/record.ts';
 import {examineRecord, mendedRecord, readableRecord} from '../../../source/store/doctor/record-ailments.ts';
 import {missingIn} from '../../../source/store/doctor/words.ts';
-import {printRetro} from '../../../source/store/layout.ts';
+import {printRetro} from '../../../source/store/record/layout.ts';
 import {completeRetro} from '../../retro/complete-retro.ts';
 import {arbitraryRetro} from '../arbitrary-retro.ts';
 import {id, later} from '../fixture.ts';
