@@ -123,6 +123,7 @@ describe('what is broken', () => {
 	test('is named by the commands that meet it, with the doctor', async () => {
 		await writeFile(pathOf(id), '{"id"');
 		expect((await sh.run(['show', id])).err).toContain('retro doctor --fix');
+		expect((await sh.run(['show'])).err).toContain('retro doctor --fix');
 	});
 
 	test('in the archive too', async () => {
