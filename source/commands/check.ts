@@ -7,11 +7,11 @@ import {type Step, steps, stepTitles} from '../retro/steps.ts';
 import {latest} from '../store/reference.ts';
 import {dateOf} from '../time/instant.ts';
 import {defineCommand} from './command.ts';
-import {tellOfMarkers} from './conflict-markers.ts';
 import {type Context, printJson, tell} from './context.ts';
 import {findingLines, wordsOf} from './finding-lines.ts';
 import {linterOf} from './linter.ts';
 import {shortened} from './quote.ts';
+import {retroToRead} from './retro-to-read.ts';
 import {wrap} from './wrap.ts';
 
 /** Columns that the sentences of the guide are wrapped to. */
@@ -45,8 +45,7 @@ export const command = defineCommand({
 		} = context;
 		const store = await context.store();
 		const id = await store.find(reference);
-		const retro = await store.load(id);
-		await tellOfMarkers(context, store, id);
+		const retro = await retroToRead(context, store, id);
 		const gaps = gapsOf(retro, dateOf(context.now()));
 		const findings = lintRetro(retro, await linterOf(context));
 		if (flags.json === true) printChecked(retro, gaps, findings, context);

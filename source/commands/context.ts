@@ -4,6 +4,7 @@ import type {Retro} from '../retro/record.ts';
 import type {Step} from '../retro/steps.ts';
 import type {Configuration} from '../store/settings/configuration.ts';
 import type {KeptStore} from '../store/versions/kept-versions.ts';
+import {visibleJson} from '../text/visible-json.ts';
 import type {ZoneSettlement} from '../time/context.ts';
 import type {Instant} from '../time/instant.ts';
 import type {Material} from '../ui/import-desk.ts';
@@ -83,7 +84,7 @@ export function tell(context: Pick<Surroundings, 'stderr'>, ...lines: readonly s
 	context.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-/** Writes data to standard output: two spaces of indent, a final newline. */
+/** Writes data to standard output: two spaces of indent, a final newline, nothing that a terminal obeys. */
 export function printJson(context: Pick<Surroundings, 'stdout'>, value: object): void {
-	context.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+	context.stdout.write(`${visibleJson(JSON.stringify(value, null, 2))}\n`);
 }

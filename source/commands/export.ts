@@ -4,9 +4,9 @@ import {renderJson} from '../export/json.ts';
 import {wrongUse} from '../problem.ts';
 import {latest} from '../store/reference.ts';
 import {defineCommand} from './command.ts';
-import {tellOfMarkers} from './conflict-markers.ts';
 import {tell} from './context.ts';
 import {quoted} from './quote.ts';
+import {retroToRead} from './retro-to-read.ts';
 import {templateOf} from './template.ts';
 
 export const command = defineCommand({
@@ -47,8 +47,7 @@ export const command = defineCommand({
 		}
 		const store = await context.store();
 		const id = await store.find(reference);
-		const retro = await store.load(id);
-		await tellOfMarkers(context, store, id);
+		const retro = await retroToRead(context, store, id);
 		const text =
 			format === 'json' ? renderJson(retro) : renderDocument(retro, await templateOf(retro, flags.template, context));
 		const {output = '-'} = flags;

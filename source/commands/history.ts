@@ -62,6 +62,8 @@ export const command = defineCommand({
 			return 0;
 		}
 		if (shown.length === 0) {
+			// Where it cannot be read, that is why.
+			await store.load(id);
 			tell(context, 'No versions could be kept: the state directory cannot be written.');
 			return 1;
 		}

@@ -1,6 +1,5 @@
 /** `retro init`: makes a team's directory of retros in a repository, and tells git how to merge them. */
-import {accessSync, constants, realpathSync} from 'node:fs';
-import {delimiter, join, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {wrongUse} from '../problem.ts';
 import {
 	driverCommand,
@@ -15,6 +14,7 @@ import {findStore, teamDirectory} from '../store/location.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';
 import {type Context, tell} from './context.ts';
+import {wordsOfRetro} from './words-of-retro.ts';
 
 export const command = defineCommand({
 	name: 'init',
@@ -91,27 +91,4 @@ async function said(context: Context<object>, directory: string, done: Done): Pr
 			: '',
 	];
 	return lines.filter((line) => line !== '');
-}
-
-/** `retro` where the shell finds this very program under that name, else this program by its path. */
-function wordsOfRetro({env}: Context<object>): string[] {
-	const [, script = ''] = process.argv;
-	const names = process.platform === 'win32' ? ['retro.cmd', 'retro.exe'] : ['retro'];
-	const found = (env.PATH ?? '')
-		.split(delimiter)
-		// npm and npx put these there for as long as a command of theirs runs.
-		.filter((directory) => !directory.includes('node_modules'))
-		.flatMap((directory) => names.map((name) => join(directory, name)))
-		.find(isExecutable);
-	const isThis = found !== undefined && (process.platform === 'win32' || realpathSync(found) === realpathSync(script));
-	return isThis ? ['retro'] : [process.execPath, script];
-}
-
-function isExecutable(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -7,6 +7,7 @@ import type {Store} from '../store/store.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import {newerWords} from './retro-to-read.ts';
 import {shortIds} from './short-ids.ts';
 import {readSince} from './since.ts';
 import {tableText, tableWidth} from './table-text.ts';
@@ -35,7 +36,7 @@ export const command = defineCommand({
 	notes: [
 		[
 			'JSON',
-			'{schemaVersion, retros: [{id, title, severity, status, date, createdAt,\n updatedAt, facilitator, participants, services}], broken: [{file, message}]}',
+			'{schemaVersion, retros: [{id, title, severity, status, date, createdAt,\n updatedAt, facilitator, participants, services, readOnly?}],\n broken: [{file, message}]}',
 		],
 	],
 	async run(context) {
@@ -58,6 +59,7 @@ export const command = defineCommand({
 		else if (listing.retros.length > 0) tell(context, 'No retro is like that.');
 		else if (flags.archived === true) tell(context, 'The archive is empty.');
 		else tell(context, 'No retros yet. "retro new" starts one.');
+		for (const {id} of retros.filter(({readOnly}) => readOnly === true)) tell(context, newerWords(id));
 		for (const {problem} of listing.broken) tell(context, cleanLine(problem.message));
 		return 0;
 	},

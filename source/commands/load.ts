@@ -27,6 +27,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
 	lint: () => import('./lint.ts'),
 	lsp: () => import('./lsp.ts'),
 	init: () => import('./init.ts'),
+	doctor: () => import('./doctor.ts'),
 	completion: () => import('./completion.ts'),
 	help: () => import('./help.ts'),
 	browse: () => import('./browse.ts'),

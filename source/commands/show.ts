@@ -6,8 +6,8 @@ import {latest} from '../store/reference.ts';
 import {hasUnicode} from '../ui/unicode.ts';
 import {wantsColour} from './colour.ts';
 import {defineCommand} from './command.ts';
-import {tellOfMarkers} from './conflict-markers.ts';
 import {incidentTimesText} from './incident-times.ts';
+import {retroToRead} from './retro-to-read.ts';
 import {templateOf} from './template.ts';
 
 /** Lines longer than this are hard to read; narrower terminals get what they can show. */
@@ -36,8 +36,7 @@ export const command = defineCommand({
 		} = context;
 		const store = await context.store();
 		const id = await store.find(reference);
-		const retro = await store.load(id);
-		await tellOfMarkers(context, store, id);
+		const retro = await retroToRead(context, store, id);
 		if (flags.json === true) {
 			stdout.write(renderJson(retro));
 			return 0;

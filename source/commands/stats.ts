@@ -15,6 +15,7 @@ import {
 	type TimeStats,
 } from '../retro/incident-stats.ts';
 import {type Retro, severities} from '../retro/record.ts';
+import {loadToRead} from '../store/open/read-only.ts';
 import type {Store} from '../store/store.ts';
 import {cleanLine} from '../text/clean.ts';
 import {formatDuration} from '../time/duration.ts';
@@ -96,7 +97,7 @@ async function loadAll(store: Store, ids: readonly string[]): Promise<Retro[]> {
 
 async function loaded(store: Store, id: string): Promise<Retro | undefined> {
 	try {
-		return await store.load(id);
+		return await loadToRead(store, id);
 	} catch (error) {
 		if (error instanceof Problem) return undefined;
 		throw error;

@@ -132,6 +132,12 @@ export const table = [
 		group: 'Around it',
 	},
 	{
+		name: 'doctor',
+		usage: 'doctor',
+		summary: 'look over all that is stored, and mend it',
+		group: 'Around it',
+	},
+	{
 		name: 'completion',
 		usage: 'completion SHELL',
 		summary: 'completion script for bash, zsh, fish',

@@ -1,5 +1,6 @@
 /** The record as data, for scripts and for `retro import`. */
 import type {Retro} from '../retro/record.ts';
+import {visibleJson} from '../text/visible-json.ts';
 
 /** The order of a record's parts; what is not named here follows after them. */
 const order = [
@@ -31,10 +32,5 @@ const order = [
 export function renderJson(retro: Retro): string {
 	const {drafts: _drafts, ...record} = retro;
 	const known = Object.fromEntries(order.map((key) => [key, record[key]]));
-	return `${visible(JSON.stringify({...known, ...record}, undefined, 2))}\n`;
-}
-
-/** JSON escapes the control characters below the space only; a terminal obeys those above `~` too. */
-function visible(json: string): string {
-	return json.replaceAll(/[\u007F-\u009F]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return `${visibleJson(JSON.stringify({...known, ...record}, undefined, 2))}\n`;
 }

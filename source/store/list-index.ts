@@ -5,11 +5,12 @@
 import {createHash} from 'node:crypto';
 import {lstatSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {schemaVersion} from '../retro/record.ts';
 import {replaceFile} from './files/durable-write.ts';
 import type {RetroSummary} from './retro-summary.ts';
 
 /** Its name begins with a dot, which no record's does and which git ignores in a team's directory. */
-const fileName = '.index.json';
+export const indexFile = '.index.json';
 
 /** Goes up with each change of what is kept, so that what another version wrote is not read. */
 const indexVersion = 1;
@@ -23,7 +24,7 @@ export type IndexedRecord = {readonly stamp: string; readonly summary: RetroSumm
 /** The index of a directory by id; empty where there is none that can be trusted to be whole. */
 export function readIndex(directory: string): Map<string, IndexedRecord> {
 	try {
-		const text = readFileSync(join(directory, fileName), 'utf8');
+		const text = readFileSync(join(directory, indexFile), 'utf8');
 		const [seal = '', body = ''] = splitOnce(text, '\n');
 		if (seal !== sealOf(body)) return new Map();
 		const records = JSON.parse(body) as [string, IndexedRecord][];
@@ -33,6 +34,11 @@ export function readIndex(directory: string): Map<string, IndexedRecord> {
 	}
 }
 
+/** Whether the index of a directory is one that lists go by. */
+export function isWholeIndex(directory: string): boolean {
+	return readIndex(directory).size > 0;
+}
+
 /** Keeps an index. A directory that takes none, being read-only or full, goes without. */
 export async function writeIndex(
 	directory: string,
@@ -40,7 +46,7 @@ export async function writeIndex(
 	mode: number,
 ): Promise<void> {
 	const body = JSON.stringify(records);
-	await replaceFile(join(directory, fileName), `${sealOf(body)}\n${body}`, {mode}).catch(() => undefined);
+	await replaceFile(join(directory, indexFile), `${sealOf(body)}\n${body}`, {mode}).catch(() => undefined);
 }
 
 /**
@@ -60,9 +66,9 @@ export function settledStamp(path: string, now: number): string | undefined {
 /** Coarser than the times of any file system that is used: FAT has two seconds. */
 const unsettledMs = 2000;
 
-/** Tells an index that was cut short or written by another version from a whole one. */
+/** Tells an index that was cut short or written by another version, or with records of another in it, from a whole one. */
 function sealOf(body: string): string {
-	return `${indexVersion} ${createHash('sha256').update(body).digest('hex')}`;
+	return `${indexVersion}.${schemaVersion} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
 function splitOnce(text: string, at: string): [string, string] {

@@ -126,6 +126,10 @@ async function readAll(
 					summaries.set(id, summaryOf(await fileOf(id).load()));
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
+					if (error instanceof UnreadableRecord && error.toRead !== undefined) {
+						summaries.set(id, summaryOf(error.toRead));
+						return;
+					}
 					// Deleted since the directory was read.
 					if (error instanceof UnreadableRecord && error.kind === 'missing') return;
 					broken.push({file: join(directory, `${id}.json`), problem: error});

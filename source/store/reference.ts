@@ -1,5 +1,5 @@
 /** How people name a retro: its id, the beginning of its id, or `latest`. */
-import {wrongUse} from '../problem.ts';
+import {Problem, wrongUse} from '../problem.ts';
 
 /** The word for the retro that was last worked on. */
 export const latest = 'latest';
@@ -27,11 +27,20 @@ const reserved = /^(?:config|con|prn|aux|nul|com\d|lpt\d)$/i;
 export async function findRetro(
 	reference: string,
 	ids: readonly string[],
-	list: () => Promise<{readonly retros: readonly {readonly id: string; readonly title: string}[]}>,
+	list: () => Promise<{
+		readonly retros: readonly {readonly id: string; readonly title: string}[];
+		readonly broken: readonly unknown[];
+	}>,
 ): Promise<string> {
 	if (ids.includes(reference)) return reference;
 	if (reference === latest) {
-		const [first] = (await list()).retros;
+		const {
+			retros: [first],
+			broken,
+		} = await list();
+		if (first === undefined && broken.length > 0) {
+			throw new Problem('None of the retros can be read', 'retro doctor --fix saves what can be read, after a copy.');
+		}
 		if (first === undefined) throw wrongUse('There are no retros yet', 'retro new starts one.');
 		return first.id;
 	}

@@ -16,6 +16,7 @@ function savedLines(snapshot: Snapshot | undefined): string[] {
 	if (snapshot === undefined) return [];
 	const {retro, save} = snapshot;
 	if (isBlank(snapshot)) return [];
+	if (save.kind === 'read-only') return [];
 	if (save.kind !== 'failed') return [`Saved. Go on with: retro open ${retro.id}`];
 	return [
 		`Not saved: ${save.problem.message}`,

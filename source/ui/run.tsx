@@ -6,6 +6,7 @@ import {newRetro, retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
 import {openInMemory} from '../store/open/memory-retro.ts';
 import type {OpenRetro} from '../store/open/open-retro.ts';
+import {openOrRead} from '../store/open/read-only.ts';
 import {openUnwritten} from '../store/open/unwritten-retro.ts';
 import {dateOf} from '../time/instant.ts';
 import {App, type View, type Views} from './app.tsx';
@@ -13,7 +14,7 @@ import {clipboardSequence} from './clipboard.ts';
 import {editorSessions} from './editor-sessions.ts';
 import {importDeskOf, layOut} from './import-desk.ts';
 import {type Ending, lastWords} from './last-words.ts';
-import {type Snapshot, startSitting} from './sitting.ts';
+import {type Sitting, type Snapshot, startSitting} from './sitting.ts';
 import type {StartOptions} from './start-options.ts';
 import {themeFor} from './theme.ts';
 
@@ -124,13 +125,13 @@ function viewsOf(options: StartOptions): Views {
 	const places = {temporaryDirectory: tmpdir(), randomId};
 	const walk = (open: OpenRetro, isExample = false): View => ({
 		kind: 'walk',
-		sitting: startSitting(open, isExample ? undefined : store.earlier(open.retro.id)),
+		sitting: isExample ? startSitting(open) : sittingWith(open, store),
 		first: 'details',
 		isExample,
 	});
 	return {
 		browse: async () => ({kind: 'browse', listing: await store.list()}),
-		open: async (id) => walk(await store.open(id)),
+		open: async (id) => walk(await openOrRead(store, id)),
 		async start() {
 			const now = options.now();
 			return walk(openUnwritten(store, newRetro({id: retroId(dateOf(now), '', randomId()), now}), places));
@@ -140,6 +141,11 @@ function viewsOf(options: StartOptions): Views {
 			return walk(openInMemory(example as unknown as Retro), true);
 		},
 	};
+}
+
+/** A retro that is not to be changed has nothing that could be taken back. */
+function sittingWith(open: OpenRetro, {earlier}: Pick<StartOptions['store'], 'earlier'>): Sitting {
+	return startSitting(open, open.state.kind === 'read-only' ? undefined : earlier(open.retro.id));
 }
 
 async function firstView(options: StartOptions, views: Views): Promise<View> {
@@ -165,7 +171,7 @@ async function firstView(options: StartOptions, views: Views): Promise<View> {
 		case 'walk':
 			return {
 				kind: 'walk',
-				sitting: startSitting(await store.open(route.id), store.earlier(route.id)),
+				sitting: sittingWith(await openOrRead(store, route.id), store),
 				first: route.step ?? (route.isLive === true ? 'timeline' : 'details'),
 				isExample: false,
 				isLive: route.isLive === true,

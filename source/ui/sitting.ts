@@ -80,7 +80,7 @@ export function startSitting(open: OpenRetro, earlier?: EarlierSteps): Sitting {
 			return () => listeners.delete(listener);
 		},
 		send(edit, visit) {
-			if (edit === undefined) return;
+			if (edit === undefined || open.state.kind === 'read-only') return;
 			history = record(history, edit, visit ?? null);
 			open.commit(edit);
 			refresh();

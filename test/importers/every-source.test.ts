@@ -3,14 +3,14 @@ import {expect, test} from 'vitest';
 import {withoutKnown} from '../../source/importers/already-there.ts';
 import {importEdit} from '../../source/importers/entries.ts';
 import {readImport} from '../../source/importers/read-import.ts';
-import {sourceNames, sources} from '../../source/importers/sources.ts';
+import {sources} from '../../source/importers/sources.ts';
 import {apply} from '../../source/retro/edit.ts';
 import {retroWith} from '../ui/screen.tsx';
 import {exportsBySource} from './every-source.ts';
 import {bare, imported, inChunks} from './fixture.ts';
 
 test('there is an export of each source to try', () => {
-	expect(Object.keys(exportsBySource).toSorted()).toEqual([...sourceNames].toSorted());
+	expect(Object.keys(exportsBySource).toSorted()).toEqual(sources.map(({name}) => name).toSorted());
 });
 
 const each = Object.entries(exportsBySource);

@@ -18,6 +18,8 @@ export type SaveState =
 	| {readonly kind: 'saved'; readonly at: Instant}
 	/** There are edits that are not on disk yet. */
 	| {readonly kind: 'pending'}
+	/** It is of a newer version: nothing is changed or saved. */
+	| {readonly kind: 'read-only'}
 	/** What went wrong, and where a copy of everything lies. Trying goes on. */
 	| {readonly kind: 'failed'; readonly problem: Problem; readonly rescue?: string};
 

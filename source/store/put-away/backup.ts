@@ -7,6 +7,7 @@ import {basename, join} from 'node:path';
 import * as v from 'valibot';
 import {renderJson} from '../../export/json.ts';
 import {Problem} from '../../problem.ts';
+import {visibleJson} from '../../text/visible-json.ts';
 import type {Instant} from '../../time/instant.ts';
 import {replaceFile} from '../files/durable-write.ts';
 import {errorCode, failure} from '../files/failure.ts';
@@ -60,11 +61,12 @@ export async function writeBackup(
 		const archived = from === store.archived;
 		const {retros: summaries, broken} = await from.list();
 		if (archived && summaries.length > 0) await ownDirectory(join(directory, archiveDirectory));
-		for (const {id} of summaries) {
-			const retro = await from.load(id);
+		for (const {id, readOnly, title} of summaries) {
 			const file = archived ? `${archiveDirectory}/${id}.json` : `${id}.json`;
-			await write(join(directory, file), renderJson(retro));
-			retros.push({id, title: retro.title, file, archived});
+			const isAsItIs = readOnly === true;
+			const text = isAsItIs ? await bytesOf(join(from.directory, `${id}.json`)) : renderJson(await from.load(id));
+			await write(join(directory, file), text);
+			retros.push({id, title, file, archived});
 		}
 		if (broken.length > 0) await ownDirectory(join(directory, unreadableDirectory));
 		for (const {file} of broken) {
@@ -78,7 +80,7 @@ export async function writeBackup(
 	const {now, version} = options;
 	const manifest = {schemaVersion: 1, kind, madeAt: now, version, retros, unreadable} satisfies Manifest;
 	// Last: what has a manifest is whole.
-	await write(join(directory, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+	await write(join(directory, manifestName), `${visibleJson(JSON.stringify(manifest, null, 2))}\n`);
 	return manifest;
 }
 

@@ -14,10 +14,16 @@ export function inexactness(text: string, value: unknown): string | undefined {
 		else if (!token.startsWith('"') && !isExact(token))
 			return `it holds a number that cannot be kept exactly: ${shortened(token)}`;
 	}
-	return names === countNames(value) ? undefined : 'it holds two fields of the same name';
+	try {
+		return names === countNames(value, 0) ? undefined : 'it holds two fields of the same name';
+	} catch (error) {
+		if (error instanceof RangeError) return 'it is nested too deeply';
+		throw error;
+	}
 }
 
-function isExact(number: string): boolean {
+/** Whether a number that is written so is the one that JavaScript makes of it. */
+export function isExact(number: string): boolean {
 	// Up to 15 digits come through unchanged, and that is what nearly all are.
 	if (/^-?\d{1,15}$/.test(number)) return true;
 	return decimal(number) === decimal(String(Number(number)));
@@ -35,10 +41,15 @@ function decimal(number: string): string {
 		: `${sign}${short}e${Number(exponent) - fraction.length + digits.length - short.length}`;
 }
 
-function countNames(value: unknown): number {
+/** As deep as a value may be nested: what goes through it level by level has an end of its stack. */
+export const deepest = 500;
+
+/** Throws a `RangeError` where the value is nested too deeply. */
+function countNames(value: unknown, depth: number): number {
 	if (typeof value !== 'object' || value === null) return 0;
-	if (Array.isArray(value)) return value.reduce((sum: number, part) => sum + countNames(part), 0);
-	return Object.values(value).reduce((sum: number, part) => sum + 1 + countNames(part), 0);
+	if (depth > deepest) throw new RangeError('nested too deeply');
+	if (Array.isArray(value)) return value.reduce((sum: number, part) => sum + countNames(part, depth + 1), 0);
+	return Object.values(value).reduce((sum: number, part) => sum + 1 + countNames(part, depth + 1), 0);
 }
 
 function shortened(number: string): string {

@@ -14,16 +14,20 @@ import {readRegular} from '../files/regular-file.ts';
 import type {Snapshot} from '../journal/compose.ts';
 import {digestOf} from '../journal/folded.ts';
 import {parseVector, printVector} from '../journal/vector.ts';
-import {parseRetro, printRetro, vectorField} from './layout.ts';
+import {type ParsedRetro, parseRetro, printRetro, vectorField} from './layout.ts';
 import {isStillReadable} from './still-readable.ts';
 
 /** A record that is not there or cannot be understood; what is on disk is left alone. */
 export class UnreadableRecord extends Problem {
-	/** @param kind `newer`: written by a version of ours that is to come, and fine for that one */
+	/**
+	 * @param kind `newer`: written by a version of ours that is to come, and fine for that one
+	 * @param toRead what is known of such a one, to be shown and never written
+	 */
 	constructor(
 		readonly kind: 'missing' | 'broken' | 'newer',
 		message: string,
 		hint: string,
+		readonly toRead?: Retro,
 	) {
 		super(message, hint);
 	}
@@ -120,19 +124,27 @@ function readable(path: string, id: string, text: string): StoredRecord {
 		case 'broken':
 			throw broken(path, parsed.why);
 		case 'newer':
-			throw new UnreadableRecord(
-				'newer',
-				`${path} was written by a newer version (record version ${parsed.version}, this one reads ${schemaVersion})`,
-				'Update incident-retro. The file is left as it is.',
-			);
+			throw newerRecord(path, id, parsed);
 	}
+}
+
+function newerRecord(path: string, id: string, parsed: Extract<ParsedRetro, {kind: 'newer'}>): UnreadableRecord {
+	const {version, needs, retro} = parsed;
+	const isShown = retro?.id === id;
+	const writer = needs === undefined ? 'a newer incident-retro' : `incident-retro ${needs} or later`;
+	return new UnreadableRecord(
+		'newer',
+		`${path} was written by a newer version (record version ${version}, this one reads ${schemaVersion})`,
+		`To change it, use ${writer}. ${isShown ? `Here it can be read: retro show ${id}` : 'The file is left as it is.'}`,
+		isShown ? retro : undefined,
+	);
 }
 
 function broken(path: string, why: string): UnreadableRecord {
 	return new UnreadableRecord(
 		'broken',
 		`${path} cannot be read: ${why}`,
-		'The file is left as it is. Mend it in an editor, or take it from git or a backup.',
+		'The file is left as it is. retro doctor --fix saves what can be read of it, after a copy.',
 	);
 }
 

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import {commonBase} from '../../retro/merge/common-base.ts';
 import {mergeRetros} from '../../retro/merge/merge-retros.ts';
+import {migrated} from '../../retro/migrations/migrate.ts';
+import {migrations} from '../../retro/migrations/steps.ts';
 import {type Retro, retroSchema, schemaVersion} from '../../retro/record.ts';
 import {hasConflictMarkers, readConflicted} from './conflict-markers.ts';
 import {inexactness} from './exactness.ts';
@@ -15,7 +17,11 @@ export type ParsedRetro =
 	| {readonly kind: 'retro'; readonly retro: Retro; readonly healed?: 'conflict-markers'}
 	/** `why` goes on after "it cannot be read: ". */
 	| {readonly kind: 'broken'; readonly why: string}
-	| {readonly kind: 'newer'; readonly version: number};
+	/**
+	 * `retro`: what it says as far as this version knows it, to be shown and never written. `needs`: the first version
+	 * of the program that writes it, where it says so.
+	 */
+	| {readonly kind: 'newer'; readonly version: number; readonly needs?: string; readonly retro?: Retro};
 
 /** What a record's file holds besides the retro: which lines of the journals are in it. */
 export const vectorField = 'journals';
@@ -80,12 +86,32 @@ function parseWhole(text: string): ParsedRetro {
 	if ('why' in parsed) return {kind: 'broken', why: parsed.why};
 	const {value} = parsed;
 	const version = versionOf(value);
-	if (version !== undefined && version > schemaVersion) return {kind: 'newer', version};
+	if (version !== undefined && version > schemaVersion) return newer(value as object, version);
 	const inexact = inexactness(text, value);
 	if (inexact !== undefined) return {kind: 'broken', why: inexact};
-	const checked = v.safeParse(retroSchema, value, {abortEarly: true});
+	const current =
+		version === undefined || version === schemaVersion
+			? value
+			: migrated(value as Record<string, unknown>, version, schemaVersion, migrations);
+	if (current === undefined)
+		return {kind: 'broken', why: `it says that it is of record version ${version}, which never was`};
+	const checked = v.safeParse(retroSchema, current, {abortEarly: true});
 	// The value itself and not what the schema made of it, which leaves out fields with names like `constructor`.
-	return checked.success ? {kind: 'retro', retro: value as Retro} : {kind: 'broken', why: describe(checked.issues[0])};
+	return checked.success
+		? {kind: 'retro', retro: current as Retro}
+		: {kind: 'broken', why: describe(checked.issues[0])};
+}
+
+/** From version 2 on a record says in `needs` which version of the program it takes to write it. */
+function newer(value: object, version: number): ParsedRetro {
+	const isKnown = v.is(retroSchema, {...value, schemaVersion});
+	const needs = 'needs' in value && typeof value.needs === 'string' ? value.needs : '';
+	return {
+		kind: 'newer',
+		version,
+		...(/^\d{1,4}\.\d{1,4}(?:\.\d{1,4})?$/.test(needs) && {needs}),
+		...(isKnown && {retro: value as Retro}),
+	};
 }
 
 type Rank = ReadonlyMap<string, number>;

@@ -1,11 +1,13 @@
 /** Gets out of a broken record all that can still be read, and says what could not. */
-import {type ParseError, parse} from 'jsonc-parser';
 import * as v from 'valibot';
 import {type ListName, listNames} from '../../retro/fields.ts';
+import {commonBase} from '../../retro/merge/common-base.ts';
+import {mergeRetros} from '../../retro/merge/merge-retros.ts';
 import {newRetro} from '../../retro/new-retro.ts';
 import {type Retro, retroSchema, schemaVersion} from '../../retro/record.ts';
 import type {Instant} from '../../time/instant.ts';
 import {decodedRecord} from './decoded.ts';
+import {lenientJson} from './lenient-json.ts';
 
 export type Salvaged = {
 	readonly retro: Retro;
@@ -15,35 +17,42 @@ export type Salvaged = {
 
 /**
  * The record that can be made of the bytes, or undefined where nothing of one is in them. Every field and every entry
- * that can be read is in it; unknown fields too.
+ * that can be read is in it; unknown fields too. Where a field stands twice, both are kept as if two people had written
+ * them.
  *
  * @param id of the record, by its file's name
  * @param now what stands for times of the record itself that cannot be read
  */
 export function salvaged(bytes: Uint8Array, id: string, now: Instant): Salvaged | undefined {
 	const {text, oddities} = decodedRecord(bytes);
-	const errors: ParseError[] = [];
-	const value = parsed(text, errors);
-	if (!isObject(value) || !Object.keys(value).some(isField)) return undefined;
+	const last = lenientJson(text, Number.POSITIVE_INFINITY);
 	const notes = [...oddities.map((oddity) => `read although ${oddity}`)];
-	if (errors.length > 0) notes.push('mended what is not JSON');
-	const blank = newRetro({id, now});
-	const retro: Record<string, unknown> = {...blank};
-	for (const [key, part] of Object.entries(value)) {
-		if (key === 'schemaVersion' || key === 'id') continue;
-		retro[key] = isField(key) ? readable(key, part, blank, notes) : part;
+	if (last.isBroken) notes.push('mended what is not JSON');
+	if (last.isCut) notes.push('left out what is nested too deeply');
+	for (const number of last.numbers) notes.push(`kept as a text, being too long for a number: ${excerpt(number)}`);
+	let retro = recordOf(last.value, id, now, notes);
+	if (retro === undefined) return undefined;
+	if (last.doubles.size > 0) notes.push(`there twice, and both kept: ${excerptOf([...last.doubles].join(', '))}`);
+	for (let pick = 0; pick < Math.min(last.most, mostDoubles) - 1; pick++) {
+		const other = recordOf(lenientJson(text, pick).value, id, now, notes);
+		if (other !== undefined) retro = mergeRetros(commonBase(other, retro), other, retro).retro;
 	}
-	return v.is(retroSchema, retro) ? {retro: {...retro, schemaVersion, id} as Retro, notes} : undefined;
+	return {retro, notes: [...new Set(notes)]};
 }
 
-/** Ill-formed text is read as far as it goes; nesting that is deeper than the stack gives nothing. */
-function parsed(text: string, errors: ParseError[]): unknown {
-	try {
-		return parse(text, errors, {allowTrailingComma: true});
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
+/** A field that stands more often than this was not written by people. */
+const mostDoubles = 8;
+
+function recordOf(value: unknown, id: string, now: Instant, notes: string[]): Retro | undefined {
+	if (!isObject(value) || !Object.keys(value).some(isField)) return undefined;
+	const blank = newRetro({id, now});
+	const fields = new Map<string, unknown>(Object.entries(blank));
+	for (const [key, part] of Object.entries(value)) {
+		if (key === 'schemaVersion' || key === 'id') continue;
+		fields.set(key, isField(key) ? readable(key, part, blank, notes) : part);
 	}
+	const retro = Object.fromEntries(fields);
+	return v.is(retroSchema, retro) ? ({...retro, schemaVersion, id} as Retro) : undefined;
 }
 
 /** A field as it stands, or as much of it as fits the record, or what a blank retro has there. */
@@ -51,7 +60,7 @@ function readable(key: keyof typeof retroSchema.entries, part: unknown, blank: R
 	const schema: v.GenericSchema = retroSchema.entries[key];
 	if (v.is(schema, part)) return part;
 	const unwritten = blank[key];
-	if (typeof unwritten === 'string' && isScalar(part)) return String(part);
+	if (typeof unwritten === 'string' && isScalar(part) && v.is(schema, String(part))) return String(part);
 	if (key === 'impact' || key === 'lessons') return readableGroup(key, part, blank, notes);
 	if (Array.isArray(part) && Array.isArray(unwritten)) return readableItems(key, part, notes);
 	notes.push(`${key} could not be read: ${excerpt(part)}`);
@@ -59,17 +68,18 @@ function readable(key: keyof typeof retroSchema.entries, part: unknown, blank: R
 }
 
 function readableGroup(key: 'impact' | 'lessons', part: unknown, blank: Retro, notes: string[]): unknown {
-	const group: Record<string, unknown> = {...blank[key]};
+	const group = new Map<string, unknown>(Object.entries(blank[key]));
 	const schemas: Readonly<Record<string, v.GenericSchema>> = retroSchema.entries[key].entries;
 	for (const [name, value] of Object.entries(isObject(part) ? part : {})) {
 		const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-		if (schema === undefined || v.is(schema, value)) group[name] = value;
-		else if (Array.isArray(value) && Array.isArray(group[name]))
-			group[name] = readableItems(`${key}.${name}`, value, notes);
-		else if (typeof group[name] === 'string' && isScalar(value)) group[name] = String(value);
+		const unwritten = group.get(name);
+		if (schema === undefined || v.is(schema, value)) group.set(name, value);
+		else if (Array.isArray(value) && Array.isArray(unwritten))
+			group.set(name, readableItems(`${key}.${name}`, value, notes));
+		else if (typeof unwritten === 'string' && isScalar(value)) group.set(name, String(value));
 		else notes.push(`${key}.${name} could not be read: ${excerpt(value)}`);
 	}
-	return group;
+	return Object.fromEntries(group);
 }
 
 /** The items that are what they should be, each mended where that loses nothing. */
@@ -131,6 +141,9 @@ function isScalar(value: unknown): boolean {
 
 /** So much of a value that people find it again in the file. */
 function excerpt(value: unknown): string {
-	const text = JSON.stringify(value) ?? '';
+	return excerptOf(JSON.stringify(value) ?? '');
+}
+
+function excerptOf(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

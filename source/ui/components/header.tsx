@@ -42,6 +42,8 @@ export const Header = memo(function Header({
 function savedText(save: SaveState | 'example'): string {
 	if (save === 'example') return 'example, not saved';
 	switch (save.kind) {
+		case 'read-only':
+			return 'read-only, of a newer version';
 		case 'saved':
 			return `saved ${save.at.slice(11, 16)} UTC`;
 		case 'pending':

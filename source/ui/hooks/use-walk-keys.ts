@@ -59,6 +59,10 @@ export function useWalkKeys(options: {
 	const saySaved = async (): Promise<void> => {
 		await sitting.flush();
 		const {save} = sitting.snapshot();
+		if (save.kind === 'read-only') {
+			say('Nothing is changed or saved here: a newer incident-retro wrote this retro.');
+			return;
+		}
 		say(
 			save.kind === 'saved'
 				? `Saved at ${formatClock(save.at)} UTC. Every edit is, within a second.`

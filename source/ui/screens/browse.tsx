@@ -41,7 +41,7 @@ export function BrowseScreen(props: BrowseProps) {
 				<Paint look="failure">
 					{broken === undefined
 						? ' '
-						: `${listing.broken.length} could not be read, the first: ${broken.problem.message}`}
+						: `${listing.broken.length} could not be read (retro doctor --fix mends that): ${broken.problem.message}`}
 				</Paint>
 			}
 			keys={

@@ -130,7 +130,7 @@ export function WalkScreen({first, isExample, loadLinter, onBack}: WalkProps) {
 															? timeChoiceHints
 															: dialog.open
 																? dialogHints
-																: (ownHints ?? keyHints(step, focus, save.kind !== 'failed'))
+																: (ownHints ?? keyHints(step, focus, save.kind === 'saved' || save.kind === 'pending'))
 												}
 											/>
 										}

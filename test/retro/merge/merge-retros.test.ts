@@ -89,7 +89,7 @@ describe('any merge', () => {
 					const ids = (from: Retro): string[] => listOf(from, list).map(identityOf).sort();
 					expect(ids(there.retro)).toEqual(ids(here.retro));
 				}
-				expect(new Set(said(there.retro))).toEqual(new Set(said(here.retro)));
+				expect(new Set(said(withoutTyped(there.retro)))).toEqual(new Set(said(withoutTyped(here.retro))));
 				expect(there.conflicts.map(({path}) => path).sort()).toEqual(here.conflicts.map(({path}) => path).sort());
 			}),
 			{numRuns: 300},
@@ -232,3 +232,8 @@ describe('two versions of a retro', () => {
 		expect(retro).toMatchObject({title: 'Slow shop', timeline: {length: 4}});
 	});
 });
+
+/** What was typed as a time goes with the time that stands, which is the one or the other. */
+function withoutTyped({timeline, ...rest}: Retro): unknown {
+	return {...rest, timeline: timeline.map(({typed: _typed, ...entry}) => entry)};
+}
