@@ -152,7 +152,9 @@ function moveByRow(buffer: TextBuffer, by: 1 | -1, width: number): TextBuffer {
 function set(buffer: TextBuffer, text: string, caret: number | undefined): TextBuffer {
 	if (text === buffer.text) return caret === undefined ? buffer : moveTo(buffer, boundaryFrom(text, caret));
 	const change = difference(buffer.text, text);
-	return changed(buffer, change, caret ?? carried(buffer.caret, change), null);
+	// An empty line that is given a beginning is typed on behind it.
+	const kept = buffer.text === '' ? text.length : carried(buffer.caret, change);
+	return changed(buffer, change, caret ?? kept, null);
 }
 
 function undo(buffer: TextBuffer): TextBuffer {

@@ -213,6 +213,7 @@ describe('a text set from outside', () => {
 			'zero one |two four',
 		],
 		['in many places keeps it within its word', 'a b c tw|o d e f', 'x a b y c two d z f', 'x a b y c tw|o d z f'],
+		['where there was none puts the caret behind it', '|', 'Decision: ', 'Decision: |'],
 		['by another altogether keeps it inside', 'one two|', 'x', 'x|'],
 	])('%s', (_what, before, text, expected) => {
 		expect(shown(edited(at(before), {type: 'set', text}))).toBe(expected);

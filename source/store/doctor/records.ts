@@ -1,7 +1,8 @@
 /** Examines the records of a directory, one after another, and keeps nothing of those that are well. */
-import {readFile, readlink} from 'node:fs/promises';
+import {readlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import {errorCode, failure} from '../files/failure.ts';
+import {readRegular} from '../files/regular-file.ts';
 import type {Finding} from './finding.ts';
 import {canMend, recordRemedy} from './mend-record.ts';
 import {examineRecord} from './record-ailments.ts';
@@ -33,7 +34,7 @@ async function findingsOf(directory: string, id: string, isKept: boolean, tools:
 	const file = join(directory, `${id}.json`);
 	let bytes: Uint8Array;
 	try {
-		bytes = await readFile(file);
+		bytes = await readRegular(file);
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') return [{ailment: 'unreadable', file, what: reasonOf(error)}];
 		const link = await readlink(file).catch(() => undefined);

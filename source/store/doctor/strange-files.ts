@@ -1,6 +1,7 @@
 /** Examines what lies among the records and is none: what was set aside, what was left over, what is unknown. */
-import {readFile, rmdir, stat} from 'node:fs/promises';
+import {rmdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
+import {readRegular} from '../files/regular-file.ts';
 import type {Finding} from './finding.ts';
 import type {Named} from './names.ts';
 import {readableRecord} from './record-ailments.ts';
@@ -45,7 +46,7 @@ export async function strangeFindings(
 }
 
 async function strayFinding(path: string, directories: readonly [string, ...string[]], tools: Tools): Promise<Finding> {
-	const text = await readFile(path, 'utf8').catch(() => '');
+	const text = await readRegular(path).then(String, () => '');
 	const [, id = ''] = /"id"\s*:\s*"([\w-]{1,64})"/.exec(text) ?? [];
 	const retro = id === '' || !looksLikeRecord(text) ? undefined : await recordIn(path, id, tools);
 	if (retro === undefined) return {ailment: 'unknown', file: path, what: ''};
@@ -58,7 +59,7 @@ function looksLikeRecord(text: string): boolean {
 }
 
 async function recordIn(path: string, id: string, tools: Tools): Promise<unknown> {
-	const bytes = await readFile(path).catch(() => undefined);
+	const bytes = await readRegular(path).catch(() => undefined);
 	return bytes && readableRecord(bytes, id, tools.now());
 }
 

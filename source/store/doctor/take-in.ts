@@ -1,7 +1,8 @@
 /** Takes a record in that lies where none is looked for, so that no word of it is lost and none stands twice. */
-import {readFile} from 'node:fs/promises';
+
 import {Problem} from '../../problem.ts';
 import type {Retro} from '../../retro/record.ts';
+import {readRegular} from '../files/regular-file.ts';
 import type {Remedy} from './finding.ts';
 import {readableRecord} from './record-ailments.ts';
 import {freeId, mending, type Tools} from './tools.ts';
@@ -26,7 +27,7 @@ export function takingIn({path, id, directories, against = directories}: Lying, 
 	return {
 		apply: () =>
 			mending(path, async () => {
-				const retro = readableRecord(await readFile(path), id, tools.now())?.retro;
+				const retro = readableRecord(await readRegular(path), id, tools.now())?.retro;
 				if (retro === undefined) throw new Problem(`Nothing in ${path} can be read`);
 				const [directory] = directories;
 				const free = await freeId(directories, id);
@@ -46,7 +47,7 @@ export function ownId({path, id, directories}: Lying, tools: Tools): Remedy {
 	return {
 		apply: () =>
 			mending(path, async () => {
-				const retro = readableRecord(await readFile(path), id, tools.now())?.retro;
+				const retro = readableRecord(await readRegular(path), id, tools.now())?.retro;
 				if (retro === undefined) throw new Problem(`Nothing in ${path} can be read`);
 				const [directory] = directories;
 				const free = await freeId(directories, id);
