@@ -76,8 +76,8 @@ describe.concurrent.each([{TERM: 'linux'}, {LANG: 'C', LC_ALL: 'C'}])(
 			await expectPlain(app, 'Word it myself');
 			await app.press('1', 'alt+4');
 			await expectPlain(app, '* Timeline');
-			await app.type('3:05pm PDT page closes');
-			await expectPlain(app, 'PDT is UTC-7');
+			await app.type('3:05pm PST page closes');
+			await expectPlain(app, 'PST is UTC-8');
 			await app.press('ctrl+u');
 			await app.type('25:61');
 			await expectPlain(app, 'no time');
