@@ -58,7 +58,8 @@ async function ended(way: (typeof ways)[number], moment: (typeof moments)[number
 			}),
 		) as {summary: string};
 		return {lost: summary.includes(typed) ? 0 : 1};
-	} catch {
+	} catch (error) {
+		process.stderr.write(`${way} at ${moment}: ${String(error)}\n`);
 		return {unreadable: 1};
 	} finally {
 		await rm(home, {recursive: true, force: true, maxRetries: 5});
