@@ -2,8 +2,10 @@ import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 
-/** Folders whose tests start no process and change nothing of their own: they share what is loaded, which is half of their time. */
-const shared = ['export', 'importers', 'lint', 'retro', 'text', 'time', 'ui'].map((folder) => `test/${folder}/**`);
+/** Folders whose tests leave nothing behind in their process: they share what is loaded, which is much of their time. */
+const shared = ['commands', 'export', 'importers', 'lint', 'retro', 'store', 'text', 'time', 'ui'].map(
+	(folder) => `test/${folder}/**`,
+);
 
 const tests = 'test/**/*.test.{ts,tsx}';
 
