@@ -88,7 +88,7 @@ async function withProgress<Result>(
 	{stderr, env}: Context<object>,
 	work: (onProgress: Practice['onProgress']) => Promise<Result>,
 ): Promise<Result> {
-	const {progressLine} = await import('./progress-line.ts');
+	const {progressLine} = await import('../ui/progress-line.ts');
 	const progress = progressLine(stderr, () => performance.now(), env);
 	try {
 		return await work((done, total) => progress.draw(() => `${done} of ${total} retros examined`));

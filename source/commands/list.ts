@@ -67,7 +67,7 @@ export const command = defineCommand({
 
 /** Says how far it is where reading the retros takes long, as the first time in a large store. */
 async function listed(store: Store, {stderr, env}: Context<object>): Promise<Listing> {
-	const {progressLine} = await import('./progress-line.ts');
+	const {progressLine} = await import('../ui/progress-line.ts');
 	const progress = progressLine(stderr, () => performance.now(), env);
 	const listing = await store.list((done, total) => progress.draw(() => `${done} of ${total} retros read`));
 	progress.clear();

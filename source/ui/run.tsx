@@ -4,6 +4,7 @@ import {render} from 'ink';
 import {builtInTemplates, teamTemplate} from '../export/templates.ts';
 import {newRetro, retroId} from '../retro/new-retro.ts';
 import type {Retro} from '../retro/record.ts';
+import type {Listing} from '../store/listing.ts';
 import {openInMemory} from '../store/open/memory-retro.ts';
 import type {OpenRetro} from '../store/open/open-retro.ts';
 import {openOrRead} from '../store/open/read-only.ts';
@@ -14,6 +15,7 @@ import {clipboardSequence} from './clipboard.ts';
 import {editorSessions} from './editor-sessions.ts';
 import {importDeskOf, layOut} from './import-desk.ts';
 import {type Ending, lastWords} from './last-words.ts';
+import {progressLine} from './progress-line.ts';
 import {type Sitting, type Snapshot, startSitting} from './sitting.ts';
 import type {StartOptions} from './start-options.ts';
 import {themeFor} from './theme.ts';
@@ -148,11 +150,19 @@ function sittingWith(open: OpenRetro, {earlier}: Pick<StartOptions['store'], 'ea
 	return startSitting(open, open.state.kind === 'read-only' ? undefined : earlier(open.retro.id));
 }
 
+/** The first list of a large store reads all of it: how far it is stands there until the screen does. */
+async function listed({store, stderr, env}: StartOptions): Promise<Listing> {
+	const line = progressLine(stderr, () => performance.now(), env);
+	const listing = await store.list((done, total) => line.draw(() => `${done} of ${total} retros read`));
+	line.clear();
+	return listing;
+}
+
 async function firstView(options: StartOptions, views: Views): Promise<View> {
 	const {route, store} = options;
 	switch (route.kind) {
 		case 'browse':
-			return views.browse();
+			return {kind: 'browse', listing: await listed(options)};
 		case 'new':
 			return {
 				kind: 'walk',

@@ -1,6 +1,7 @@
 /** How far a long import is, as a bar on the last line of a terminal. */
+
+import {progressLine} from '../../ui/progress-line.ts';
 import type {Output} from '../context.ts';
-import {progressLine} from '../progress-line.ts';
 
 const barCells = 24;
 

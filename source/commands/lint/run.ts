@@ -2,9 +2,9 @@
 import type {FileLinter} from '../../lint/linter.ts';
 import {wrongUse} from '../../problem.ts';
 import {cleanProse} from '../../text/clean.ts';
+import {type ProgressLine, progressLine} from '../../ui/progress-line.ts';
 import {type Context, tell} from '../context.ts';
 import {piped} from '../input.ts';
-import {type ProgressLine, progressLine} from '../progress-line.ts';
 import {shortened} from '../quote.ts';
 import {count, noTotals, type Report, type Totals} from './file-report.ts';
 import {findFiles} from './find-files.ts';
