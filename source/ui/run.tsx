@@ -26,7 +26,7 @@ const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
 export async function runApp(options: StartOptions): Promise<number> {
 	const {store, env, stdin, stdout, stderr} = options;
 	const views = viewsOf(options);
-	const first = await firstView(options, views);
+	const first = await firstView(options);
 	let shown: View = first;
 
 	return new Promise((resolve) => {
@@ -158,7 +158,7 @@ async function listed({store, stderr, env}: StartOptions): Promise<Listing> {
 	return listing;
 }
 
-async function firstView(options: StartOptions, views: Views): Promise<View> {
+async function firstView(options: StartOptions): Promise<View> {
 	const {route, store} = options;
 	switch (route.kind) {
 		case 'browse':
