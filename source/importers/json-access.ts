@@ -21,17 +21,17 @@ export function isObject(value: unknown): value is Json {
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
 	let found = value;
 	for (const key of path) {
-		if (!isObject(found) || !Object.hasOwn(found, key)) return undefined;
+		if (!isObject(found)) return undefined;
+		if (!Object.hasOwn(found, key)) return undefined;
 		found = found[key];
 	}
 	return found;
 }
 
 /** The text at a path of keys; a number as its digits; empty for anything else. */
-export function textAt(value: unknown, ...path: readonly string[]): string {
-	const [key = ''] = path;
-	const found =
-		path.length === 1 && isObject(value) && Object.hasOwn(value, key) ? value[key] : valueAt(value, ...path);
+export function textAt(value: unknown, key: string, ...deeper: readonly string[]): string {
+	const own = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+	const found = deeper.length === 0 ? own : valueAt(own, ...deeper);
 	if (typeof found === 'string') return found;
 	return typeof found === 'number' ? String(found) : '';
 }

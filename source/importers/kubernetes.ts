@@ -33,7 +33,7 @@ function isEvent(item: Json): boolean {
 
 /** Placed where it happened first; how often it came, and until when, stands in the text. */
 function candidateOf(item: Json): Candidate {
-	const at = (...path: string[]) => readIso(textAt(item, ...path));
+	const at = (key: string, ...deeper: string[]) => readIso(textAt(item, key, ...deeper));
 	const first = at('firstTimestamp') ?? at('deprecatedFirstTimestamp') ?? at('eventTime') ?? at('lastTimestamp');
 	const last = at('series', 'lastObservedTime') ?? at('lastTimestamp') ?? at('deprecatedLastTimestamp');
 	const time = first ?? at('metadata', 'creationTimestamp');

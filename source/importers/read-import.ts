@@ -118,12 +118,17 @@ function* readAll(
 /** How long is read on at a stretch, in milliseconds: keys that come meanwhile are answered within it. */
 const stretch = 15;
 
+/** How many are read between two looks at the clock. */
+const looksAfter = 16;
+
 /** False where the collection takes no more. */
 async function addAll(found: Collector, candidates: Iterable<Candidate | undefined>): Promise<boolean> {
 	let began = performance.now();
+	let count = 0;
 	for (const candidate of candidates) {
 		if (candidate !== undefined && !found.add(candidate)) return false;
-		if (performance.now() - began < stretch) continue;
+		count += 1;
+		if (count % looksAfter !== 0 || performance.now() - began < stretch) continue;
 		await new Promise((resolve) => {
 			setImmediate(resolve);
 		});

@@ -43,15 +43,15 @@ function candidateOf(message: Json, context: ImportContext): Candidate {
 	const names = context.names ?? noNames;
 	const ts = textAt(message, 'ts');
 	const parent = textAt(message, 'thread_ts');
-	const thread = parent === '' || parent === ts ? {} : {thread: `slack:${parent}`};
 	const text = textOf(message, names);
-	const reactions = objectsOf(valueAt(message, 'reactions')).map((reaction) => textAt(reaction, 'name'));
+	const reactions = objectsOf(valueAt(message, 'reactions'));
+	const permalink = textAt(message, 'permalink');
 	const candidate = kept(readEpochSeconds(ts), text, {
 		who: authorOf(message, names),
 		ref: `slack:${ts}`,
-		...linkOf(textAt(message, 'permalink')),
-		...thread,
-		...(reactions.length > 0 && {reactions}),
+		...(permalink === '' ? undefined : linkOf(permalink)),
+		...(parent === '' || parent === ts ? undefined : {thread: `slack:${parent}`}),
+		...(reactions.length === 0 ? undefined : {reactions: reactions.map((reaction) => textAt(reaction, 'name'))}),
 	});
 	const subtype = textAt(message, 'subtype');
 	if (noisySubtypes.has(subtype)) return leftOut(candidate, subtype);
@@ -60,9 +60,9 @@ function candidateOf(message: Json, context: ImportContext): Candidate {
 
 function authorOf(message: Json, names: ReadonlyMap<string, string>): string {
 	const user = firstOf(textAt(message, 'user'), textAt(message, 'bot_id'));
+	const known = firstOf(names.get(user) ?? '', textAt(message, 'user_profile', 'display_name'));
+	if (known !== '') return known;
 	return firstOf(
-		names.get(user) ?? '',
-		textAt(message, 'user_profile', 'display_name'),
 		textAt(message, 'user_profile', 'real_name'),
 		textAt(message, 'username'),
 		textAt(message, 'bot_profile', 'name'),
@@ -73,13 +73,13 @@ function authorOf(message: Json, names: ReadonlyMap<string, string>): string {
 function textOf(message: Json, names: ReadonlyMap<string, string>): string {
 	const own = slackMarkdown(textAt(message, 'text'), names);
 	const isBot = textAt(message, 'bot_id') !== '' || textAt(message, 'subtype') === 'bot_message';
+	const files = objectsOf(valueAt(message, 'files'));
+	if (!isBot && files.length === 0 && own.trim() !== '') return own;
 	// What people's links unfold to is not what they said; of a bot it is all there is.
 	const more = isBot || own.trim() === '' ? attachmentTexts(message, names, own) : [];
 	const blocks = own.trim() === '' && more.length === 0 ? [blockText(valueAt(message, 'blocks'), names)] : [];
-	const files = objectsOf(valueAt(message, 'files')).map(
-		(file) => `[file: ${firstOf(textAt(file, 'title'), textAt(file, 'name'), 'unnamed')}]`,
-	);
-	return [own, ...more, ...blocks, ...files].filter((part) => part.trim() !== '').join(' ');
+	const named = files.map((file) => `[file: ${firstOf(textAt(file, 'title'), textAt(file, 'name'), 'unnamed')}]`);
+	return [own, ...more, ...blocks, ...named].filter((part) => part.trim() !== '').join(' ');
 }
 
 function attachmentTexts(message: Json, names: ReadonlyMap<string, string>, own: string): string[] {

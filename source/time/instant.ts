@@ -24,24 +24,22 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** The instant of a moment given in milliseconds since the epoch; what is below a second is cut off. */
 export function instantOf(epochMilliseconds: number): Instant {
-	const day = Math.floor(epochMilliseconds / dayLength);
-	if (day !== lastDay.number) {
-		const [text = ''] = new Date(epochMilliseconds).toISOString().split('T');
-		lastDay = {number: day, text};
+	// As Date cuts: of a moment before 1970 towards it.
+	const whole = Math.trunc(epochMilliseconds);
+	const minute = Math.floor(whole / minuteLength);
+	if (minute !== lastMinute.number) {
+		lastMinute = {number: minute, text: new Date(whole).toISOString().slice(0, -'SS.000Z'.length)};
 	}
-	const second = Math.floor((epochMilliseconds - day * dayLength) / 1000);
-	const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
-	return `${lastDay.text}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(second % 60)}Z` as Instant;
-}
-
-function twoDigits(number: number): string {
-	return number < 10 ? `0${number}` : String(number);
+	const second = Math.floor((whole - minute * minuteLength) / 1000);
+	return `${lastMinute.text}${seconds[second] ?? ''}` as Instant;
 }
 
 /** In milliseconds. */
-const dayLength = 86_400_000;
-/** The day since the epoch of the last instant that was made: thousands of an export are of the same. */
-let lastDay = {number: Number.NaN, text: ''};
+const minuteLength = 60_000;
+/** The minute since the epoch of the last instant that was made: many of an export are of the same. */
+let lastMinute = {number: Number.NaN, text: ''};
+/** How an instant ends, by its second. */
+const seconds = Array.from({length: 60}, (_, second) => `${String(second).padStart(2, '0')}Z`);
 
 /** Milliseconds since the epoch. */
 export function millisecondsOf(instant: Instant): number {

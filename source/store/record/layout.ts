@@ -136,9 +136,9 @@ function arranged(value: unknown): unknown {
 /** Most items are: a record of thousands is printed while somebody types. */
 function isArranged(item: object): boolean {
 	let last = 0;
-	for (const [key, part] of Object.entries(item)) {
+	for (const key of Object.keys(item)) {
 		const place = itemRank.get(key) ?? itemRank.size;
-		if (place < last || Array.isArray(part)) return false;
+		if (place < last || Array.isArray(item[key as keyof typeof item])) return false;
 		last = place;
 	}
 	return true;
