@@ -129,5 +129,6 @@ function article({name}: ArgumentDefinition): string {
 }
 
 function hintOf(command: CommandShape): string {
-	return `For example: ${command.examples[0]?.[0] ?? `retro help ${command.name}`}`;
+	const own = command.examples.map(([line]) => line).find((line) => line.startsWith(`retro ${command.name}`));
+	return `For example: ${own ?? command.examples[0]?.[0] ?? `retro help ${command.name}`}`;
 }
