@@ -119,7 +119,9 @@ function checkArguments(command: CommandShape, given: readonly string[]): void {
 	}
 	const surplus = given[command.arguments.length];
 	if (surplus !== undefined && command.arguments.at(-1)?.several !== true) {
-		const hint = `Put words that belong together in quotes. ${hintOf(command)}`;
+		const quoting = command.examples.map(([line]) => line).find((line) => /^retro .*"/.test(line));
+		const example = quoting === undefined ? hintOf(command) : `For example: ${quoting}`;
+		const hint = command.arguments.length === 0 ? example : `Put words that belong together in quotes. ${example}`;
 		throw wrongUse(`retro ${command.name} does not know what to do with ${quoted(surplus)}`, hint);
 	}
 }
