@@ -59,9 +59,10 @@ export const command = defineCommand({
 		else if (retros.length > 0) context.stdout.write(retroTable(retros, listing, context));
 		else if (listing.retros.length > 0) tell(context, 'No retro is like that.');
 		else if (flags.archived === true) tell(context, 'The archive is empty.');
-		else tell(context, await noRetros(store));
+		else if (listing.broken.length === 0) tell(context, await noRetros(store));
 		for (const {id} of retros.filter(({readOnly}) => readOnly === true)) tell(context, newerWords(id));
 		for (const {problem} of listing.broken) tell(context, cleanLine(problem.message));
+		if (listing.broken.length > 0) tell(context, '"retro doctor" says what can be saved of it.');
 		return 0;
 	},
 });
