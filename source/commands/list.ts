@@ -7,6 +7,7 @@ import type {Store} from '../store/store.ts';
 import {cleanLine} from '../text/clean.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import {noRetros} from './no-retros.ts';
 import {newerWords} from './retro-to-read.ts';
 import {shortIds} from './short-ids.ts';
 import {readSince} from './since.ts';
@@ -58,9 +59,10 @@ export const command = defineCommand({
 		else if (retros.length > 0) context.stdout.write(retroTable(retros, listing, context));
 		else if (listing.retros.length > 0) tell(context, 'No retro is like that.');
 		else if (flags.archived === true) tell(context, 'The archive is empty.');
-		else tell(context, 'No retros yet. "retro new" starts one.');
+		else if (listing.broken.length === 0) tell(context, await noRetros(store));
 		for (const {id} of retros.filter(({readOnly}) => readOnly === true)) tell(context, newerWords(id));
 		for (const {problem} of listing.broken) tell(context, cleanLine(problem.message));
+		if (listing.broken.length > 0) tell(context, '"retro doctor" says what can be saved of it.');
 		return 0;
 	},
 });

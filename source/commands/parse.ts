@@ -119,7 +119,9 @@ function checkArguments(command: CommandShape, given: readonly string[]): void {
 	}
 	const surplus = given[command.arguments.length];
 	if (surplus !== undefined && command.arguments.at(-1)?.several !== true) {
-		const hint = `Put words that belong together in quotes. ${hintOf(command)}`;
+		const quoting = command.examples.map(([line]) => line).find((line) => /^retro .*"/.test(line));
+		const example = quoting === undefined ? hintOf(command) : `For example: ${quoting}`;
+		const hint = command.arguments.length === 0 ? example : `Put words that belong together in quotes. ${example}`;
 		throw wrongUse(`retro ${command.name} does not know what to do with ${quoted(surplus)}`, hint);
 	}
 }
@@ -129,5 +131,6 @@ function article({name}: ArgumentDefinition): string {
 }
 
 function hintOf(command: CommandShape): string {
-	return `For example: ${command.examples[0]?.[0] ?? `retro help ${command.name}`}`;
+	const own = command.examples.map(([line]) => line).find((line) => line.startsWith(`retro ${command.name}`));
+	return `For example: ${own ?? command.examples[0]?.[0] ?? `retro help ${command.name}`}`;
 }

@@ -21,6 +21,7 @@ import {cleanLine} from '../text/clean.ts';
 import {formatDuration} from '../time/duration.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
+import {noRetros} from './no-retros.ts';
 import {readSince} from './since.ts';
 import {tableText} from './table-text.ts';
 
@@ -78,7 +79,7 @@ export const command = defineCommand({
 		} else if (retros.length > 0) {
 			context.stdout.write(statsText(stats, context));
 		} else {
-			tell(context, summaries.length > 0 ? 'No retro is like that.' : 'No retros yet. "retro new" starts one.');
+			tell(context, summaries.length > 0 ? 'No retro is like that.' : await noRetros(store));
 		}
 		for (const {problem} of broken) tell(context, cleanLine(problem.message));
 		return 0;

@@ -115,8 +115,8 @@ function unknownTemplate(name: string): Problem {
 	const names = builtInTemplates.map((template) => template.name);
 	const meant = nearest(name, names);
 	return wrongUse(
-		`There is no template "${name}"`,
-		`${meant === undefined ? '' : `Did you mean "${meant}"? `}Templates: ${names.join(', ')}, or the path of a markdown file.`,
+		`There is no template “${name}”`,
+		`${meant === undefined ? '' : `Did you mean ${meant}? `}Templates: ${names.join(', ')}, or the path of a markdown file.`,
 	);
 }
 

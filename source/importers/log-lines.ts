@@ -33,7 +33,7 @@ export const logLines: LineSource = {
 };
 
 /** Most logs of today begin so, and their millions of lines need no more than this. */
-const complete = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d))\]?\s+(?:- )?/;
+const complete = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d))\]?(?:\s+(?:- )?|[,;]\s*)/;
 
 function candidateOf(read: LogTime, context: ImportContext): Candidate {
 	const zone = read.behind === '' ? null : readZonePart(read.behind, 0, true, context.zones);

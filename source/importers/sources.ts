@@ -33,7 +33,8 @@ export const sources: readonly Source[] = [
 	github,
 	journald,
 	slackPaste,
-	logLines,
+	// Before logs: rows that begin with a time look like their lines, the header does not.
 	csvTable,
+	logLines,
 	writtenTimeline,
 ];

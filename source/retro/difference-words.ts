@@ -132,10 +132,16 @@ function wordsOfChange({list, id}: ChangeEdit, was: Retro, now: Retro): Differen
 }
 
 function wordsOfOther(edit: OtherEdit): Difference {
+	const [holder, of = ''] = edit.path;
 	const part = edit.path.join('.') === 'template' ? 'Template' : edit.path.join('.');
 	const [was, value] = [edit.was, edit.value].map((side) => (typeof side === 'string' ? side : undefined));
 	if (was !== undefined && value !== undefined) return {part, kind: 'changed', words: wordChanges(was, value)};
 	const kind = !('was' in edit) ? 'added' : 'value' in edit ? 'changed' : 'removed';
+	// What a merge kept of two people: the values themselves are shown where they are settled.
+	if (holder === 'conflicts') {
+		const label = Object.hasOwn(fieldParts, of) ? fieldParts[of as FieldName] : 'An entry';
+		return {part: 'Two values', kind, words: whole(kind === 'removed' ? 'gone' : 'new', label)};
+	}
 	return {part, kind, words: whole(kind === 'removed' ? 'gone' : 'new', value ?? was ?? '')};
 }
 

@@ -125,6 +125,17 @@ describe('retro archive', () => {
 		expect(await readdir(inStore('archive'))).toEqual([`${id}.json`]);
 	});
 
+	test('is named where nothing else is left to show', async () => {
+		await sh.run(['archive', id]);
+		const named = 'All retros are in the archive: "retro list --archived" shows them.\n';
+		expect(await sh.run(['list'])).toMatchObject({status: 0, err: named});
+		expect(await sh.run(['stats'])).toMatchObject({status: 0, err: named});
+		expect(await sh.run(['show', 'latest'])).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('All retros are in the archive') as string,
+		});
+	});
+
 	test('leaves the record as it is, to the byte, there and back', async () => {
 		const before = await readFile(inStore(`${id}.json`), 'utf8');
 		await sh.run(['archive', id]);

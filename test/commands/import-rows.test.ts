@@ -228,6 +228,15 @@ test('--from, --since, --until, --tz are read or refused with what they can be',
 	expect((await sh.run(['import', '-', '--dry-run', '--since', 'soon'], {stdin})).err).toContain('soon is no time');
 });
 
+test('a clock in --since is of the day of the incident', async () => {
+	const id = (await sh.run(['new', '--no-open', 'Of last week'])).out.trim();
+	await sh.run(['set', id, 'date', '2026-11-13']);
+	const stdin = '2026-11-13T10:05:00Z early\n2026-11-13T10:15:00Z late';
+	const {out} = await sh.run(['import', '-', '--into', id, '--dry-run', '--since', '10:10'], {stdin});
+	expect(out).toContain('late');
+	expect(out).not.toContain('early');
+});
+
 test('an export that is piped into retro log is told from lines, and lines go on as before', async () => {
 	await sh.run(['log', '-'], {stdin: JSON.stringify(day)});
 	const {err} = await sh.run(['log', id, '-'], {stdin: JSON.stringify(day)});

@@ -47,7 +47,7 @@ test('a retro keeps the name of its template and is shown with it', async () => 
 });
 
 test.each([
-	['nosuch', 'There is no template "nosuch"'],
+	['nosuch', 'There is no template “nosuch”'],
 	['../elsewhere.md', 'keeps the name of a template'],
 ])('new --template %s is refused and creates nothing', async (template, message) => {
 	const sh = await shell();

@@ -80,8 +80,17 @@ describe('list', () => {
 		expect(status).toBe(0);
 		expect(out).toContain(id);
 		expect(err).toContain('2026-01-01-broken.json');
+		expect(err).toContain('"retro doctor" says what can be saved of it.');
 		const json = JSON.parse((await sh.run(['list', '--json'])).out) as {broken: {file: string; message: string}[]};
 		expect(json.broken).toHaveLength(1);
+	});
+
+	test('does not say that there are no retros where there are only broken ones', async () => {
+		await mkdir(join(sh.directory, '.retros'), {recursive: true});
+		await writeFile(join(sh.directory, '.retros', '2026-01-01-broken.json'), '{"schemaVersion": 1, "id"');
+		const {err} = await sh.run(['list']);
+		expect(err).toContain('retro doctor');
+		expect(err).not.toContain('No retros yet');
 	});
 
 	test('nothing in a title commands the terminal', async () => {

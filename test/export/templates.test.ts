@@ -57,10 +57,8 @@ describe('a template that cannot be had is refused', () => {
 	test('an unknown name, with the ones there are and the one that was meant', async () => {
 		const problem = await problemWith('giude');
 		expect(problem.status).toBe(2);
-		expect(problem.message).toBe('There is no template "giude"');
-		expect(problem.hint).toBe(
-			'Did you mean "guide"? Templates: guide, brief, detailed, or the path of a markdown file.',
-		);
+		expect(problem.message).toBe('There is no template “giude”');
+		expect(problem.hint).toBe('Did you mean guide? Templates: guide, brief, detailed, or the path of a markdown file.');
 	});
 
 	test('a directory', async () => {

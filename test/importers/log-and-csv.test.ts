@@ -14,6 +14,7 @@ test.each([
 	['[Sat Jan 10 10:05:30.5 2026] [core:error] gone', '2026-01-10 10:05:30 ?zone [core:error] gone'],
 	['E0110 10:05:30.694297       1 main.go:7] gone', '2026-01-10 10:05:30 ?date,zone main.go:7] gone'],
 	['260110 100530 7 INFO dfs.Node: gone', '2026-01-10 10:05:30 ?date,zone 7 INFO dfs.Node: gone'],
+	['2026-01-10T10:05:30Z,db gone', '2026-01-10 10:05:30 db gone'],
 	['1768039530.5 gone', '2026-01-10 10:05:30 gone'],
 	['2026-01-10 10:05:30 PST gone', '2026-01-10 18:05:30 gone'],
 ])('%s', async (line, row) => {
@@ -43,6 +44,17 @@ test('CSV by the names of its columns', async () => {
 		'2026-01-10 10:07 bob: up',
 		'2026-01-10 18:05 ann: down; "hard"',
 		'(no time) — bob: ?',
+	]);
+});
+
+test('CSV whose first column is a time is no log', async () => {
+	const csv =
+		'time,message\n2026-01-10T10:05:00Z,alert fires\n2026-01-10T10:07:00Z,acked\n2026-01-10T10:09:00Z,"down, hard"';
+	expect((await imported(csv)).source.name).toBe('csv');
+	expect(await rowsOf(csv)).toEqual([
+		'2026-01-10 10:05 alert fires',
+		'2026-01-10 10:07 acked',
+		'2026-01-10 10:09 down, hard',
 	]);
 });
 

@@ -54,6 +54,13 @@ test('single values show both, as people read them', () => {
 	]);
 });
 
+test('two values that a merge kept are told by the field that they are of', () => {
+	const kept: Retro = {...was, conflicts: {severity: {here: 'SEV1', elsewhere: ['SEV3']}}};
+	expect(lines(kept)).toEqual(['Two values added: {+Severity+}']);
+	expect(lines(was, kept)).toEqual(['Two values removed: [-Severity-]']);
+	expect(fewWords(was, kept)).toBe('Two values');
+});
+
 test('names come and go one by one', () => {
 	const before = {...was, participants: ['Ada', 'Linus']};
 	expect(lines({...before, participants: ['Ada', 'Grace']}, before)).toEqual([

@@ -19,14 +19,14 @@ import {rowsTable} from './rows-text.ts';
 /** Resolves to the exit status. Rejects with a `Problem`, nothing being changed then. */
 export async function importRows(from: string, flags: RowsFlags, context: Context<object>): Promise<number> {
 	const source = sourceFor(flags);
-	const bounds = boundsFor(flags, context.now());
 	const store = flags.into === undefined ? undefined : await context.store();
 	const id = flags.into === undefined ? undefined : await store?.find(flags.into);
 	const before = id === undefined ? undefined : await store?.load(id);
 	const {zones = {}, mentions} = await context.configuration();
 	const named = (all: readonly Candidate[]): readonly Candidate[] =>
 		mentions === 'roles' ? withRoles(all, rolesOf(before?.participants ?? [])) : all;
-	const reading = {context: contextFor(flags, before, context.now(), zones), bounds, from: source};
+	const told = contextFor(flags, before, context.now(), zones);
+	const reading = {context: told, bounds: boundsFor(flags, told), from: source};
 	const read = await readWithProgress(from, reading, context);
 	if (read.full) throw new Problem(`There are more than ${mostKept} rows`, 'Narrow it down with --since and --until.');
 	if (id !== undefined && canPick(from, flags, context)) return pickRows(from, id, read, reading, context);

@@ -7,7 +7,7 @@ import {readDeclaredZone} from '../../importers/zone.ts';
 import {wrongUse} from '../../problem.ts';
 import type {Retro} from '../../retro/record.ts';
 import {readDate} from '../../time/date.ts';
-import {dateOf, type Instant} from '../../time/instant.ts';
+import {type CalendarDate, dateOf, type Instant} from '../../time/instant.ts';
 import {readMoment} from '../../time/moment.ts';
 import {choiceOf} from '../parse.ts';
 import {quoted} from '../quote.ts';
@@ -45,11 +45,12 @@ export function contextFor(
 	};
 }
 
-/** A day alone is all of it: from its first second, until its last. */
-export function boundsFor({since, until}: ImportFlags, now: Instant): Bounds {
+/** A day alone is all of it: from its first second, until its last. A clock alone is of the day of the rows. */
+export function boundsFor({since, until}: ImportFlags, {now, date, incidentDate}: ImportContext): Bounds {
+	const day = date ?? incidentDate ?? null;
 	return {
-		since: since === undefined ? undefined : edge(since, now, '00:00:00'),
-		until: until === undefined ? undefined : edge(until, now, '23:59:59'),
+		since: since === undefined ? undefined : edge(since, now, day, '00:00:00'),
+		until: until === undefined ? undefined : edge(until, now, day, '23:59:59'),
 	};
 }
 
@@ -80,10 +81,10 @@ function zoneOf(text: string, zones: Readonly<Record<string, string>>) {
 	throw wrongUse(`${zone.label} stands for several zones`, `Write the place: ${places}.`);
 }
 
-function edge(text: string, now: Instant, clock: string): Instant {
+function edge(text: string, now: Instant, incidentDate: CalendarDate | null, clock: string): Instant {
 	const day = readDate(text, dateOf(now));
 	if (day.kind === 'date') return `${day.date}T${clock}Z` as Instant;
-	const read = readMoment(text, {now, previous: null, incidentStart: null, incidentDate: null});
+	const read = readMoment(text, {now, previous: null, incidentStart: null, incidentDate});
 	if (read.kind === 'moment') return read.at;
 	if (read.kind === 'refused') throw timeProblem(read);
 	throw wrongUse('The time is empty', 'Write it as in 2026-11-20 10:05.');

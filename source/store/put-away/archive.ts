@@ -5,7 +5,7 @@
 import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {Problem} from '../../problem.ts';
+import {Problem, wrongUse} from '../../problem.ts';
 import {removeRecord} from '../record/remove-record.ts';
 import {latest} from '../reference.ts';
 import type {Store} from '../store.ts';
@@ -36,7 +36,8 @@ export function withArchive(store: Store, archived: Store): ArchivingStore {
 			try {
 				return await store.find(reference);
 			} catch (error) {
-				if (!(error instanceof Problem) || reference === latest) throw error;
+				if (!(error instanceof Problem)) throw error;
+				if (reference === latest) throw (await isAllArchived(store, archived)) ? onlyArchived() : error;
 				return await archived.find(reference).catch(() => {
 					throw error;
 				});
@@ -62,6 +63,16 @@ export function withArchive(store: Store, archived: Store): ArchivingStore {
 		archive: (id) => move(id, store, archived),
 		unarchive: (id) => move(id, archived, store),
 	};
+}
+
+/** Whether there are retros, and all of them were put away. */
+export async function isAllArchived(store: Store, archived: Store): Promise<boolean> {
+	const [here, away] = await Promise.all([store.list(), archived.list()]);
+	return here.retros.length + here.broken.length === 0 && away.retros.length > 0;
+}
+
+function onlyArchived(): Problem {
+	return wrongUse('All retros are in the archive', 'retro list --archived shows them; retro new starts another.');
 }
 
 /** Whether there is a record of this id in the store itself, readable or not. */
