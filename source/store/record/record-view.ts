@@ -33,6 +33,9 @@ export type RecordView = {
 	forget(): void;
 };
 
+/** How often to read again what was folded meanwhile. */
+const tries = 20;
+
 /** @param mode of a new file, before the umask */
 export function recordView(path: string, id: string, mode: number): RecordView {
 	let adapter = fileAdapter(path, id, mode);
@@ -49,7 +52,7 @@ export function recordView(path: string, id: string, mode: number): RecordView {
 	}
 
 	/** The journals are read before the file: lines that are folded in between are in it then. */
-	async function read(): Promise<View> {
+	async function readOnce(): Promise<View> {
 		const where = await place();
 		const files = await filesIn(where);
 		const journals = await readThese(files);
@@ -63,6 +66,14 @@ export function recordView(path: string, id: string, mode: number): RecordView {
 		const lines = journals.flatMap((journal) => journal.lines);
 		const composed = composedOf(record, folds, lines, where);
 		return {...composed, retro: remembered(record, composed), place: where, record, journals, folds};
+	}
+
+	/** A fold after the file was read and before the folds were would make the file look like one that was brought back. */
+	async function read(): Promise<View> {
+		for (let attempt = 1; ; attempt++) {
+			const seen = await readOnce();
+			if (seen.folds.length === 0 || attempt === tries || (await readFile()) === seen.record) return seen;
+		}
 	}
 
 	function remembered(record: StoredRecord, {retro, missing, fresh}: Composed): Retro {
