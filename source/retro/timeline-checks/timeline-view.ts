@@ -19,6 +19,7 @@ export type TimelineView = {
 	readonly end: number | null;
 };
 
+/** The timeline as the checks read it, in order of time. */
 export function viewOf(retro: Retro): TimelineView {
 	const {start, end} = retro.impact;
 	const {timeline} = retro;
