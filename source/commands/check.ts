@@ -1,4 +1,6 @@
 /** `retro check [RETRO]`: what a retro still lacks before it can be called final, by the guide. */
+
+import {wordsOf} from '../lint/finding.ts';
 import {lintRetro, type RetroFinding} from '../lint/retro.ts';
 import {evidenceCount, evidenceLine} from '../retro/evidence.ts';
 import {type Gap, gapsOf} from '../retro/gaps.ts';
@@ -8,7 +10,7 @@ import {latest} from '../store/reference.ts';
 import {dateOf} from '../time/instant.ts';
 import {defineCommand} from './command.ts';
 import {type Context, printJson, tell} from './context.ts';
-import {findingLines, wordsOf} from './finding-lines.ts';
+import {findingLines} from './finding-lines.ts';
 import {linterOf} from './linter.ts';
 import {shortened} from './quote.ts';
 import {retroToRead} from './retro-to-read.ts';

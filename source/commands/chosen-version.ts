@@ -32,6 +32,7 @@ export async function versionNumbered(store: KeptStore, id: string, typed: strin
 	return loaded(store, id, info);
 }
 
+/** The version unpacked. Rejects with a `Problem` when it is damaged. */
 export async function loaded(store: KeptStore, id: string, info: VersionInfo): Promise<ChosenVersion> {
 	const body = await (await store.versions()).load(id, info.number);
 	if (body === undefined) {

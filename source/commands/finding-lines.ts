@@ -12,11 +12,6 @@ export type SaidFinding = Pick<Finding, 'category' | 'message' | 'suggestions'> 
 	readonly text: string;
 };
 
-/** The words in a text that a finding is about. */
-export function wordsOf({span}: Pick<Finding, 'span'>, text: string): string {
-	return text.slice(span.start, span.end);
-}
-
 /**
  * The finding, the words it is about and the wordings to put in their place.
  * @param place `file:line:column`, when there is one

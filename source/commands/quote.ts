@@ -1,5 +1,7 @@
 /** Puts what somebody typed into a message: harmless for the terminal, and short. */
+
 import {cleanLine} from '../text/clean.ts';
+import {shortened as cut} from '../text/shortened.ts';
 
 const longestQuote = 60;
 
@@ -10,6 +12,5 @@ export function quoted(text: string): string {
 
 /** One harmless line of at most 60 characters. */
 export function shortened(text: string, longest = longestQuote): string {
-	const characters = [...cleanLine(text.slice(0, longest * 8))];
-	return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+	return cut(cleanLine(text.slice(0, longest * 8)), longest);
 }

@@ -1,8 +1,10 @@
 /** Tells what the lint finds in what a command has just written. It warns and fails nothing. */
+
+import {wordsOf} from '../lint/finding.ts';
 import type {FieldPath} from '../retro/fields.ts';
 import type {Retro, TimelineEntry} from '../retro/record.ts';
 import {type Context, tell} from './context.ts';
-import {findingLines, wordsOf} from './finding-lines.ts';
+import {findingLines} from './finding-lines.ts';
 
 /** @param isNew whether a text was written by this command; only those are told of */
 export async function warnOfFindings(

@@ -1,7 +1,9 @@
 /** The Whys as templates see them: items of numbered lists, a branch nested under the answer it leaves from. */
+
 import type {Retro, Why} from '../retro/record.ts';
 import {bareAnswer} from '../retro/why-questions.ts';
 import {whyRows} from '../retro/whys.ts';
+import {capitalised} from '../text/capitalised.ts';
 import {cleanLine} from '../text/clean.ts';
 import type {Slots} from './slots.ts';
 
@@ -57,8 +59,4 @@ function endOf(index: number): string {
 
 function isAnswered({answer}: Why): boolean {
 	return bareAnswer(cleanLine(answer)) !== '';
-}
-
-function capitalised(text: string): string {
-	return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }

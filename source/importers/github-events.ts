@@ -1,4 +1,5 @@
 /** The events of GitHub: those of a user or repository, and the timeline of an issue. */
+import {capitalised} from '../text/capitalised.ts';
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept} from './candidate.ts';
 import {personOf, refOf} from './github-records.ts';
@@ -90,8 +91,4 @@ function timelineEvent(record: Json): Candidate {
 /** `PullRequestReview` as Pull request review. */
 function words(name: string): string {
 	return capitalised(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase());
-}
-
-function capitalised(text: string): string {
-	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

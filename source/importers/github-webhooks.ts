@@ -1,4 +1,5 @@
 /** The payloads of GitHub's webhooks: https://docs.github.com/webhooks/webhook-events-and-payloads */
+import {capitalised} from '../text/capitalised.ts';
 import {readIso} from './absolute-time.ts';
 import {type Candidate, kept} from './candidate.ts';
 import {pageOf, refOf} from './github-records.ts';
@@ -101,8 +102,4 @@ function push(record: Json, who: string): Candidate {
 		ref: `github:${textAt(record, 'after')}`,
 		...linkOf(textAt(record, 'compare')),
 	});
-}
-
-function capitalised(text: string): string {
-	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

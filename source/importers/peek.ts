@@ -11,6 +11,7 @@ export type Peeked = {
 
 const headLength = 64 * 1024;
 
+/** Reads the first chunks of a text, and as much more as is asked for. Rejects with the error of the chunks. */
 export async function peek(chunks: AsyncIterable<string>): Promise<Peeked> {
 	const rest = chunks[Symbol.asyncIterator]();
 	let read: string[] = [];

@@ -57,3 +57,8 @@ export function movedFinding({fix, ...finding}: Finding, by: number): Finding {
 		...(fix !== undefined && {fix: fix.map(({span, text}) => ({span: moved(span), text}))}),
 	};
 }
+
+/** The words in a text that a finding is about. */
+export function wordsOf({span}: Pick<Finding, 'span'>, text: string): string {
+	return text.slice(span.start, span.end);
+}

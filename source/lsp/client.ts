@@ -30,6 +30,7 @@ export type Client = {
 /** The kind of the action that makes all replacements that are safe, as editors ask for it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.retro`;
 
+/** What an editor can do, by what it says of itself when it connects. */
 export function clientOf({capabilities, workspaceFolders, rootUri}: InitializeParams): Client {
 	const {textDocument, workspace} = capabilities;
 	return {

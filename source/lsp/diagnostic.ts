@@ -7,6 +7,7 @@ import {cleanLine} from '../text/clean.ts';
 /** What a diagnostic carries for editors and plug-ins that make menus of their own. */
 export type DiagnosticData = {readonly category: Category; readonly suggestions: readonly string[]};
 
+/** A finding as editors show it. */
 export function diagnosticOf(finding: Finding, text: TextDocument): Diagnostic {
 	const {rule, category, severity, span, message, suggestions} = finding;
 	const data: DiagnosticData = {category, suggestions};
@@ -21,6 +22,7 @@ export function diagnosticOf(finding: Finding, text: TextDocument): Diagnostic {
 	};
 }
 
+/** Offsets in a text as lines and columns of the protocol. */
 export function rangeOf({start, end}: Span, text: TextDocument): Range {
 	return {start: text.positionAt(start), end: text.positionAt(end)};
 }

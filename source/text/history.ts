@@ -36,10 +36,12 @@ export function stepForward({past, future}: History): {history: History; step: C
 	return step && {step, history: {past: [...past, step], future: future.slice(0, -1)}};
 }
 
+/** The text after a change. */
 export function applied(text: string, {start, removed, inserted}: Change): string {
 	return text.slice(0, start) + inserted + text.slice(start + removed.length);
 }
 
+/** The text before a change, out of the one after it. */
 export function takenBack(text: string, {start, removed, inserted}: Change): string {
 	return text.slice(0, start) + removed + text.slice(start + inserted.length);
 }

@@ -1,4 +1,5 @@
 /** Days of the Gregorian calendar, counted without any zone. */
+import {capitalised} from '../text/capitalised.ts';
 import {type CalendarDate, isCalendarDate} from './instant.ts';
 
 export const secondsPerDay = 86_400;
@@ -80,8 +81,4 @@ export function daysInMonth(year: number, month: number): number {
 
 function padded(value: number, width: number): string {
 	return String(value).padStart(width, '0');
-}
-
-function capitalised(word: string): string {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -1,4 +1,5 @@
 /** A field that is a date: `2026-11-20`, `today`, `20 Nov 2026`. What reads two ways is refused, not guessed. */
+import {shortened} from '../text/shortened.ts';
 import {addDays, type DayReading, dayOf, months, phraseOf, startOf, weekdayOf, weekdays} from './calendar.ts';
 import type {CalendarDate} from './instant.ts';
 
@@ -36,7 +37,7 @@ function readDay(typed: string, today: CalendarDate): DateReading {
 		readYearFirst(typed) ??
 		readYearLast(typed) ??
 		readNamedMonth(typed, today) ??
-		refused(`${shortened(typed)} is no date`, exampleHint)
+		refused(`${shortened(typed, 30)} is no date`, exampleHint)
 	);
 }
 
@@ -108,9 +109,4 @@ function fromNumbers(year: number, month: number, day: number, typed: string): D
 
 function refused(message: string, hint: string): DateReading {
 	return {kind: 'refused', message, hint};
-}
-
-function shortened(text: string): string {
-	const characters = [...text];
-	return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : text;
 }

@@ -1,4 +1,5 @@
 /** A field that is a time and nothing else: the beginning and end of an impact. */
+import {shortened} from '../text/shortened.ts';
 import type {TimeContext, TimeRefusal} from './context.ts';
 import {readWhen, type TimeRead} from './when.ts';
 
@@ -13,17 +14,12 @@ export function readMoment(text: string, context: TimeContext): MomentReading {
 	if (typed === '') return {kind: 'empty'};
 	const inner = /^\[.*\]$/.test(typed) ? typed.slice(1, -1).trim() : typed;
 	const part = readWhen(/^now$/i.test(inner) ? 'now' : inner, 0, context);
-	if (part === null) return {...noTime, message: `${shortened(typed)} is no time`};
+	if (part === null) return {...noTime, message: `${shortened(typed, 30)} is no time`};
 	const {end, ...reading} = part;
 	if (reading.kind === 'refused') return reading;
 	const rest = inner.slice(end).trim();
-	if (rest !== '') return {...noTime, message: `${shortened(rest)} is more than a time`};
+	if (rest !== '') return {...noTime, message: `${shortened(rest, 30)} is more than a time`};
 	return {...reading, kind: 'moment'};
 }
 
 const noTime = {kind: 'refused', hint: 'Write it as in 2026-11-20 10:05, or 10:05 PDT', readings: []} as const;
-
-function shortened(text: string): string {
-	const characters = [...text];
-	return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : text;
-}

@@ -23,6 +23,7 @@ export type Layout = {
 /** Fewest rows of the window with which a part is drawn. */
 const fewestRows = {rules: 20, guide: 13, steps: 11, keys: 9, header: 7, finding: 4} as const;
 
+/** Which parts of the frame a window has room for, and what is left for the step; both in cells. */
 export function layoutFor(columns: number, rows: number): Layout {
 	const margin = columns >= 50 ? 1 : 0;
 	const parts = {

@@ -28,6 +28,7 @@ export function startAt(step: Step): Place {
 	return {step, focuses: {}, returnTo: null};
 }
 
+/** What has the focus at a place: what had it last, else the first of the step. */
 export function focusOf(place: Place, map: StopMap): Focus {
 	return place.focuses[place.step] ?? map[place.step].first;
 }

@@ -1,6 +1,8 @@
 /** The rows of an import as a table. */
+
 import type {Candidate} from '../../importers/candidate.ts';
 import {assumedText} from '../../importers/summary.ts';
+import {shortened} from '../../text/shortened.ts';
 import {formatMinute} from '../../time/format.ts';
 import type {Context} from '../context.ts';
 import {tableText} from '../table-text.ts';
@@ -23,9 +25,4 @@ export function rowsTable(
 		width,
 		paint,
 	);
-}
-
-function shortened(text: string, longest: number): string {
-	const characters = [...text];
-	return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -1,4 +1,5 @@
 /** How people write a zone: `UTC+2`, `PST`, `CET/CEST`, `Europe/Berlin`, `Pacific time`, `Zurich time`, `local time`. */
+import {shortened} from '../../text/shortened.ts';
 import {formatOffset} from '../../time/format.ts';
 import type {Zone} from '../../time/zone-part.ts';
 import {canonicalZone} from '../../time/zoned.ts';
@@ -48,7 +49,7 @@ export function zoneNameAt(text: string, start: number, settled: SettledZones): 
 function nameAt(text: string, start: number, settled: SettledZones): ZoneName | undefined {
 	const rest = text.slice(start, start + longestName);
 	const found = utcIn(rest) ?? ianaIn(rest) ?? pairIn(rest) ?? placeIn(rest) ?? abbreviationIn(rest, settled);
-	return found === undefined ? undefined : {...found, text: shortened(found.text), end: start + found.end};
+	return found === undefined ? undefined : {...found, text: shortened(found.text, 24), end: start + found.end};
 }
 
 function utcIn(rest: string): ZoneName | undefined {
@@ -165,8 +166,4 @@ export function keyOfZone(zone: SaidZone['zone']): string {
 		case 'abbreviation':
 			return zone.readings.map(({name}) => name).join('|');
 	}
-}
-
-function shortened(text: string): string {
-	return text.length > 24 ? `${text.slice(0, 23)}…` : text;
 }

@@ -26,6 +26,7 @@ export type EntriesView = {
 
 export type TimelineView = EntriesView & {readonly retro: Retro};
 
+/** The timeline as the checks read it, in order of time. */
 export function viewOf(retro: Retro): TimelineView {
 	const {timeline, impact} = retro;
 	const {start, end} = impact;

@@ -34,6 +34,7 @@ export type WorkingCopy = {
 	returned(): void;
 };
 
+/** A copy of a retro that is as it is on disk. */
 export function workingCopy(first: Retro): WorkingCopy {
 	let onDisk = first;
 	let retro = first;

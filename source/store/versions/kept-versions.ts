@@ -36,6 +36,7 @@ export type KeptOptions = {
 /** What scripts did to a retro in this process, not kept yet. */
 type Scripted = {began: Instant; edits: Edit[]; retro: Retro};
 
+/** The store, keeping versions of what is changed through it; touches no file yet. */
 export function withHistory(store: ArchivingStore, options: KeptOptions): KeptStore {
 	const {state, by, now, randomId} = options;
 	let loading: Promise<Versions> | undefined;

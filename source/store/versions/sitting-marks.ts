@@ -3,16 +3,14 @@
  * that its sitting was cut short.
  */
 import {readdir, readFile, unlink, writeFile} from 'node:fs/promises';
-import {hostname} from 'node:os';
 import {join} from 'node:path';
 import * as v from 'valibot';
 import {type Instant, isInstant} from '../../time/instant.ts';
-import {errorCode} from '../files/failure.ts';
 import {makeWithParents} from '../files/make-directory.ts';
+import {asOwner, fateOf, type Owner, thisProcess} from '../journal/owner.ts';
 
 const markSchema = v.object({
-	pid: v.number(),
-	host: v.string(),
+	owner: v.custom<Owner>((value) => asOwner(value) !== undefined),
 	began: v.custom<Instant>((value) => typeof value === 'string' && isInstant(value)),
 });
 
@@ -31,7 +29,7 @@ export type SittingMark = {
 export async function markSitting(directory: string, began: Instant, randomId: () => string): Promise<SittingMark> {
 	await makeWithParents(directory, 0o700);
 	const path = join(directory, `sitting-${process.pid}-${randomId()}.json`);
-	const mark = {pid: process.pid, host: hostname(), began} satisfies v.InferOutput<typeof markSchema>;
+	const mark = {owner: thisProcess(), began} satisfies v.InferOutput<typeof markSchema>;
 	await writeFile(path, `${JSON.stringify(mark)}\n`, {mode: 0o600, flag: 'wx'});
 	return {path, began, isGoingOn: true};
 }
@@ -46,24 +44,17 @@ export async function sittingMarks(directory: string): Promise<SittingMark[]> {
 				const path = join(directory, name);
 				const text = await readFile(path, 'utf8').catch(() => '');
 				const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), markSchema), text);
-				if (!parsed.success || parsed.output.host !== hostname()) return undefined;
-				const {began, pid} = parsed.output;
-				if (pid === process.pid) return undefined;
-				return {path, began, isGoingOn: isRunning(pid)};
+				if (!parsed.success) return undefined;
+				const {began, owner} = parsed.output;
+				const fate = fateOf(owner);
+				if (fate === 'elsewhere' || (fate === 'runs' && owner.pid === process.pid)) return undefined;
+				return {path, began, isGoingOn: fate === 'runs'};
 			}),
 	);
 	return marks.filter((mark) => mark !== undefined).sort((a, b) => (a.began < b.began ? -1 : 1));
 }
 
+/** Takes the marks away, as far as that can be done. Never rejects. */
 export async function unmark(marks: readonly SittingMark[]): Promise<void> {
 	for (const {path} of marks) await unlink(path).catch(() => undefined);
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return errorCode(error) === 'EPERM';
-	}
 }

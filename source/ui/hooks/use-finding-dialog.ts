@@ -1,6 +1,6 @@
 /** The finding that is open in the dialog, and what taking or keeping it does. */
 import {useState} from 'react';
-import type {Finding} from '../../lint/finding.ts';
+import {type Finding, wordsOf} from '../../lint/finding.ts';
 import {append} from '../../retro/edit.ts';
 import type {Retro} from '../../retro/record.ts';
 import {type ActiveField, carryFindings, type FieldHub, type LiveFindings, nearestFinding} from '../active-field.ts';
@@ -44,11 +44,6 @@ export function useFindingDialog(hub: FieldHub): FindingDialogState {
 /** The edit that keeps a finding with a reason. */
 export function keepFinding(retro: Retro, path: string, finding: Finding, text: string, reason: string) {
 	return append(retro, 'kept', {field: path, rule: finding.rule, text: wordsOf(finding, text), reason});
-}
-
-/** The words that a finding is about. */
-export function wordsOf({span}: Pick<Finding, 'span'>, text: string): string {
-	return text.slice(span.start, span.end);
 }
 
 /** Whether the finding was kept on this field. */

@@ -31,6 +31,7 @@ export type ImportRows = {
 const none: ReadonlyMap<number, boolean> = new Map();
 const nothing: readonly Candidate[] = [];
 
+/** The rows that were read, without those of the timeline, as the window, the filter and the answers leave them. */
 export function useImportRows({gathered, window, turned, filter, answers, areLines}: Desk): ImportRows {
 	const {timeline, participants} = useRetro();
 	const {mentions} = useEnvironment();

@@ -29,6 +29,7 @@ export type Import = {
 	intoLine(): void;
 };
 
+/** The import of this sitting as its screens show it, whether it is open or not. */
 export function useImport(): Import {
 	const sitting = useSitting();
 	const environment = useEnvironment();

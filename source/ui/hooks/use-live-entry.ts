@@ -23,6 +23,7 @@ export type LiveEntry = {
 	): {readonly edits: readonly Edit[]; readonly said: string};
 };
 
+/** What live mode does to the entry line; nothing while it is off. */
 export function useLiveEntry(): LiveEntry {
 	const isLive = useLive().began !== null;
 	const environment = useEnvironment();

@@ -14,6 +14,7 @@ import {useKeys} from './use-keys.ts';
 import type {Navigation} from './use-navigation.ts';
 import {useSitting} from './use-sitting.ts';
 
+/** The keys that go from step to step and from field to field, wherever the walk is. */
 export function useWalkKeys(options: {
 	navigation: Navigation;
 	hub: FieldHub;

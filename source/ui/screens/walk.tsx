@@ -1,7 +1,7 @@
 /** The walk through one retro: the frame around the steps, and what lies over it. */
 import {Box} from 'ink';
 import {memo, useCallback, useLayoutEffect, useMemo, useState} from 'react';
-import type {Finding} from '../../lint/finding.ts';
+import {type Finding, wordsOf} from '../../lint/finding.ts';
 import type {Linter} from '../../lint/linter.ts';
 import {guidance} from '../../retro/guide.ts';
 import {incidentTimes} from '../../retro/incident-metrics.ts';
@@ -30,7 +30,7 @@ import {
 } from '../hooks/use-active-field.ts';
 import {AllowContext, useAllow} from '../hooks/use-allow.ts';
 import {today, useEnvironment} from '../hooks/use-environment.ts';
-import {isKept, useFindingDialog, wordsOf} from '../hooks/use-finding-dialog.ts';
+import {isKept, useFindingDialog} from '../hooks/use-finding-dialog.ts';
 import {FoundPathsContext} from '../hooks/use-findings.ts';
 import {useGaps} from '../hooks/use-gaps.ts';
 import {dialogHints, KeyHintsContext, timeChoiceHints} from '../hooks/use-key-hints.ts';

@@ -1,10 +1,10 @@
 /** What stays of each sitting and script, and what a later sitting can take back of it. */
 import {readdir, writeFile} from 'node:fs/promises';
-import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {append, type Edit, inverse, setField} from '../../../source/retro/edit.ts';
 import type {Retro} from '../../../source/retro/record.ts';
+import {thisProcess} from '../../../source/store/journal/owner.ts';
 import {openKeptStore} from '../../../source/store/kept-store.ts';
 import {openStore} from '../../../source/store/store.ts';
 import type {KeptStore} from '../../../source/store/versions/kept-versions.ts';
@@ -146,7 +146,7 @@ describe('a version', () => {
 		await store.settle();
 		// What a killed program leaves: its edits on the disk and its mark, with a number that is no program's.
 		const home = await (await store.versions()).directoryOf(id);
-		const mark = {pid: 4_194_304 + 7, host: hostname(), began: clock};
+		const mark = {owner: {...thisProcess(), pid: 4_194_304 + 7}, began: clock};
 		await writeFile(join(home, 'sitting-1-x.json'), JSON.stringify(mark));
 		pass(60);
 		await script('set', title('Next'));
@@ -165,7 +165,7 @@ describe('a version', () => {
 		await outside.update(id, title('So far'));
 		const home = await (await program('open').versions()).directoryOf(id);
 		const mark = join(home, 'sitting-1-x.json');
-		await writeFile(mark, JSON.stringify({pid: process.ppid, host: hostname(), began: clock}));
+		await writeFile(mark, JSON.stringify({owner: {...thisProcess(), pid: process.ppid, start: null}, began: clock}));
 		await script('log', noted('a', 'acked'));
 		expect(await kept()).toEqual(['1 new', '2 open: Title', '3 log: Timeline +1']);
 		expect(await readdir(home)).toContain('sitting-1-x.json');
@@ -284,7 +284,7 @@ describe('a later sitting', () => {
 		await open.flush();
 		await store.settle();
 		const home = await (await store.versions()).directoryOf(id);
-		const mark = {pid: 4_194_304 + 7, host: hostname(), began: clock};
+		const mark = {owner: {...thisProcess(), pid: 4_194_304 + 7}, began: clock};
 		await writeFile(join(home, 'sitting-1-x.json'), JSON.stringify(mark));
 		const {by, retro} = await takeAllBack();
 		expect(by).toEqual(['open', 'open']);
