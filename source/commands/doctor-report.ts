@@ -1,9 +1,11 @@
 /** What the doctor says: for people, by kind; for scripts, one finding after another. */
+
 import {relative} from 'node:path';
 import type {Outcome} from '../store/doctor/examine.ts';
 import {type Ailment, ailmentNames, ailments} from '../store/doctor/finding.ts';
 import {cleanLine} from '../text/clean.ts';
 import {columnsOf} from '../text/columns.ts';
+import {counted} from '../text/counted.ts';
 import type {Context} from './context.ts';
 import {shortened} from './quote.ts';
 import {wrap} from './wrap.ts';
@@ -70,7 +72,7 @@ export function doctorLines(report: DoctorReport, {stdout, paint}: Pick<Context,
 		if (some.length > 0) lines.push(...kindLines(ailment, some, report, width, paint), '');
 	}
 	const {trouble, notes, mended, left} = countsOf(outcomes);
-	const retros = report.records === 1 ? '1 retro' : `${report.records} retros`;
+	const retros = counted(report.records, 'retro');
 	const noted = notes === 0 ? '' : `, ${counted(notes, 'note')}`;
 	const place = `${retros} in ${cleanLine(report.directory)}`;
 	if (trouble === 0) return [...lines, `${paint('good', 'All is well')}: ${place}${noted}.`];
@@ -85,10 +87,6 @@ export function doctorLines(report: DoctorReport, {stdout, paint}: Pick<Context,
 		`${paint(left === 0 ? 'good' : 'warning', `${mended} mended${rest}`)}${noted}: ${place}.`,
 		...(mended > 0 ? [`Copies of what was changed: ${cleanLine(copies)}`] : []),
 	];
-}
-
-function counted(count: number, what: string): string {
-	return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 function kindLines(

@@ -1,7 +1,9 @@
 /** `retro export --all DIR`: every retro, as a backup or to move house. */
+
 import {resolve} from 'node:path';
 import {wrongUse} from '../problem.ts';
 import {manifestName, writeBackup} from '../store/put-away/backup.ts';
+import {counted} from '../text/counted.ts';
 import {type Context, printJson, tell} from './context.ts';
 import {quoted} from './quote.ts';
 
@@ -30,7 +32,7 @@ export async function exportAll(to: string, context: Context<ExportFlags>): Prom
 	if (flags.json === true) printJson(context, {...manifest, directory});
 	else {
 		const archived = retros.filter((retro) => retro.archived).length;
-		const count = retros.length === 1 ? '1 retro' : `${retros.length} retros`;
+		const count = counted(retros.length, 'retro');
 		tell(
 			context,
 			`Wrote ${count}${archived > 0 ? `, ${archived} from the archive,` : ''} and ${manifestName} into ${quoted(to)}.`,

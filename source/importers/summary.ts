@@ -1,4 +1,5 @@
 /** What an import says of itself: what it was, how much of it is in, what was left out and why. */
+import {counted} from '../text/counted.ts';
 import type {Assumption, Candidate} from './candidate.ts';
 import type {Collection} from './collection.ts';
 import type {Source} from './source.ts';
@@ -58,10 +59,6 @@ export function assumedText(assumed: readonly Assumption[]): string {
 	if (assumed.length === 0) return '';
 	const words = {date: 'date', zone: 'zone', half: 'half of the day'} as const;
 	return `assumed: ${[...new Set(assumed)].map((one) => words[one]).join(', ')}`;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-	return `${count} ${count === 1 ? one : many}`;
 }
 
 function singular(unit: string): string {

@@ -1,4 +1,5 @@
 /** `retro import DIR` of a backup, or of a directory of retros: takes all of them in. */
+
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {Problem} from '../../problem.ts';
@@ -8,6 +9,7 @@ import {type BackedUp, readBackup} from '../../store/put-away/backup.ts';
 import {parseRetro} from '../../store/record/layout.ts';
 import type {KeptStore} from '../../store/versions/kept-versions.ts';
 import {isSameContent} from '../../store/versions/version-keeper.ts';
+import {counted} from '../../text/counted.ts';
 import {cleanRecord} from '../clean-record.ts';
 import {type Context, printJson, tell} from '../context.ts';
 import {quoted} from '../quote.ts';
@@ -106,16 +108,12 @@ function summary(taken: readonly TakenIn[], isDry: boolean): string[] {
 	const archived = fresh.filter((one) => one.archived).length;
 	const into = archived === 0 ? '' : `, ${archived} of them into the archive`;
 	return [
-		`${isDry ? 'Would take' : 'Took'} in ${counted(fresh.length)}${into}.`,
-		...(same.length === 0 ? [] : [`Already here with the same content: ${counted(same.length)}.`]),
+		`${isDry ? 'Would take' : 'Took'} in ${counted(fresh.length, 'retro')}${into}.`,
+		...(same.length === 0 ? [] : [`Already here with the same content: ${counted(same.length, 'retro')}.`]),
 		...renamed.map(({id, as}) =>
 			isDry
 				? `Another ${id} is here already: this one would get a new id.`
 				: `Another ${id} is here already: this one is now ${as}.`,
 		),
 	];
-}
-
-function counted(count: number): string {
-	return count === 1 ? '1 retro' : `${count} retros`;
 }

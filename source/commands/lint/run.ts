@@ -1,7 +1,9 @@
 /** A run of `retro lint`: finds the files, lints them one after another, prints, sums up. */
+
 import type {FileLinter} from '../../lint/linter.ts';
 import {wrongUse} from '../../problem.ts';
 import {cleanProse} from '../../text/clean.ts';
+import {counted} from '../../text/counted.ts';
 import {type ProgressLine, progressLine} from '../../ui/progress-line.ts';
 import {type Context, tell} from '../context.ts';
 import {piped} from '../input.ts';
@@ -11,7 +13,7 @@ import {findFiles} from './find-files.ts';
 import type {ReportFormat} from './formats.ts';
 import {lintFiles} from './lint-files.ts';
 import {reportIn, widthOf} from './report.ts';
-import {counted, summaryLines} from './summary.ts';
+import {summaryLines} from './summary.ts';
 
 /** What a run rests on; tests put others in their place. */
 export type LintParts = {

@@ -1,4 +1,5 @@
 /** What a run came to, in a line or two for people. */
+import {counted} from '../../text/counted.ts';
 import type {Totals} from './file-report.ts';
 
 /** `3 warnings and 1 nudge in 20 files: blame 2, hindsight 1, non-utc 1.` and what can be done about it. */
@@ -15,9 +16,4 @@ export function summaryLines(totals: Totals): string[] {
 		...(canBeFixed > 0 ? [`--fix can mend ${canBeFixed} of them; --diff shows how.`] : []),
 		...(unused > 0 ? [`${counted(unused, 'comment')} for the lint ${unused === 1 ? 'does' : 'do'} nothing.`] : []),
 	];
-}
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, word: string): string {
-	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

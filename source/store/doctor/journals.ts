@@ -1,8 +1,10 @@
 /** Examines the journals beside the records of a directory, and the locks. */
+
 import {readdir, readFile, realpath} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {Problem} from '../../problem.ts';
 import {newRetro} from '../../retro/new-retro.ts';
+import {counted} from '../../text/counted.ts';
 import {withLines} from '../journal/line.ts';
 import {filesIn, type JournalPlace, journalDirectory, placeBeside, tidy} from '../journal/place.ts';
 import {type FoundJournal, isAbandoned, readJournals} from '../journal/read.ts';
@@ -52,7 +54,7 @@ async function findingsOf(id: string, directories: readonly [string, ...string[]
 }
 
 async function deadJournal({path: file, lines}: FoundJournal, isGone: boolean, remedy: Remedy): Promise<Finding[]> {
-	const count = lines.length === 1 ? '1 change' : `${lines.length} changes`;
+	const count = counted(lines.length, 'change');
 	const lost = await damagedLines(file);
 	const damaged = lost === 1 ? '1 line cannot be read' : `${lost} lines cannot be read`;
 	return [

@@ -7,7 +7,7 @@ import {formatClock, formatMinute} from '../../time/format.ts';
 import {dateOf, type Instant} from '../../time/instant.ts';
 import {useDialogHints} from '../hooks/use-key-hints.ts';
 import {useKeys} from '../hooks/use-keys.ts';
-import {counted} from '../hooks/use-marks.ts';
+import {countedEntries} from '../hooks/use-marks.ts';
 import {useRetro, useSitting} from '../hooks/use-sitting.ts';
 import {useWalk} from '../hooks/use-walk.ts';
 import {commandOf} from '../keymap.ts';
@@ -54,14 +54,14 @@ export function ShiftLine({
 		walk.say(
 			read.edit === undefined
 				? 'Nothing was shifted.'
-				: `${counted(ids)} shifted by ${signedLength(read.by)}. Ctrl+Z takes it back.`,
+				: `${countedEntries(ids)} shifted by ${signedLength(read.by)}. Ctrl+Z takes it back.`,
 		);
 	};
 	const reading = readShift(retro, ids, typed);
 	return (
 		<Box flexDirection="column" height={entryLineRows} flexShrink={0}>
 			<Prompt
-				label={`Shift ${counted(ids)} by: `}
+				label={`Shift ${countedEntries(ids)} by: `}
 				value={typed}
 				active={walk.active}
 				placeholder="-3m for a clock that was 3 minutes fast, +1h30m, 90s"

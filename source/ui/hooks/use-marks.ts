@@ -1,8 +1,10 @@
 /** Rows of the timeline that are marked, and what is done to all of them at once. */
+
 import {useContext, useLayoutEffect, useMemo, useState} from 'react';
 import {givePhasesInTurn, removeEntries} from '../../retro/marked-entries.ts';
 import type {Retro} from '../../retro/record.ts';
 import {orderedTimeline} from '../../retro/timeline.ts';
+import {counted} from '../../text/counted.ts';
 import {listFocus, rowFocus} from '../focus.ts';
 import type {KeyHint} from '../keymap.ts';
 import {KeyHintsContext} from './use-key-hints.ts';
@@ -82,7 +84,7 @@ export function useMarkedRows(): MarkedRows {
 				const left = [...order.slice(place), ...order.slice(0, place).reverse()].find((other) => !ids.has(other));
 				sitting.send(removeEntries(now, ids));
 				walk.setFocus(left === undefined ? 'timeline' : rowFocus('timeline', left));
-				walk.say(`${counted(ids)} deleted. Ctrl+Z brings back what was there.`);
+				walk.say(`${countedEntries(ids)} deleted. Ctrl+Z brings back what was there.`);
 				return true;
 			}
 			default:
@@ -129,8 +131,8 @@ function existing(retro: Retro, chosen: ReadonlySet<string>): ReadonlySet<string
 }
 
 /** How many entries these are, in words. */
-export function counted(ids: ReadonlySet<string>): string {
-	return ids.size === 1 ? '1 entry' : `${ids.size} entries`;
+export function countedEntries(ids: ReadonlySet<string>): string {
+	return counted(ids.size, 'entry', 'entries');
 }
 
 /** What the footer tells while rows are marked. */

@@ -1,5 +1,7 @@
 /** What is open in the retro, for the Review and for whoever asks whether it can be called final. */
+
 import {createContext, useContext} from 'react';
+import {counted} from '../../text/counted.ts';
 import type {ReviewInput} from '../open-issues.ts';
 
 export const ReviewContext = createContext<ReviewInput>({gaps: [], findings: []});
@@ -11,5 +13,5 @@ export function useBlockers(): number {
 
 /** A count of things in words: `1 thing`, `3 things`. */
 export function things(count: number): string {
-	return count === 1 ? '1 thing' : `${count} things`;
+	return counted(count, 'thing');
 }

@@ -1,9 +1,11 @@
 /** The retros of the store: filter by typing, open one, start one. An empty store says what this is. */
+
 import {Box, Text} from 'ink';
 import {useMemo, useState} from 'react';
 import {severityNames} from '../../retro/guide.ts';
 import type {Listing} from '../../store/listing.ts';
 import type {RetroSummary} from '../../store/retro-summary.ts';
+import {counted} from '../../text/counted.ts';
 import {Choice} from '../components/choice.tsx';
 import {Frame, useLayout} from '../components/frame.tsx';
 import {KeyBar} from '../components/key-bar.tsx';
@@ -35,7 +37,7 @@ export function BrowseScreen(props: BrowseProps) {
 	const [broken] = listing.broken;
 	return (
 		<Frame
-			header={<Paint look="title">{isEmpty ? 'incident-retro' : countOf(listing.retros.length)}</Paint>}
+			header={<Paint look="title">{isEmpty ? 'incident-retro' : counted(listing.retros.length, 'retro')}</Paint>}
 			guide={<Paint look="quiet">{directory}</Paint>}
 			finding={
 				<Paint look="failure">
@@ -170,10 +172,6 @@ function RetroRow({retro, columns, isSelected}: {retro: RetroSummary; columns: n
 			</Paint>
 		</Text>
 	);
-}
-
-function countOf(retros: number): string {
-	return retros === 1 ? '1 retro' : `${retros} retros`;
 }
 
 function searchedText({id, title, severity, status, date}: RetroSummary): string {
