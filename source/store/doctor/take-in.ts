@@ -23,40 +23,47 @@ export type Lying = {
  * What takes the record in: put away where the one of its id has all its words, under its id where that is free, and
  * else under another.
  */
-export function takingIn({path, id, directories, against = directories}: Lying, tools: Tools): Remedy {
+export function takingIn(lying: Lying, tools: Tools): Remedy {
+	const {path, id, directories, against = directories} = lying;
+	return remedyOf(lying, tools, async (retro) => {
+		const free = await freeId(directories, id);
+		if (free === id || !(await isKnown(retro, against, id, tools))) return create(retro, free, lying, tools);
+		await tools.copies.putAway(path);
+		return `was put away: all its words are in ${id}`;
+	});
+}
+
+/** What gives a record an id of its own, under which no other is. */
+export function ownId(lying: Lying, tools: Tools): Remedy {
+	const {id, directories} = lying;
+	return remedyOf(lying, tools, async (retro) => {
+		const free = await freeId(directories, id);
+		const own = free === id ? await freeId(directories, `${id.slice(0, 56)}-2`) : free;
+		return create(retro, own, lying, tools);
+	});
+}
+
+/** Reads the record that lies there and does something with it; what that gives is said of the file. */
+function remedyOf({path, id}: Lying, tools: Tools, work: (retro: Retro) => Promise<string>): Remedy {
 	return {
 		apply: () =>
 			mending(path, async () => {
 				const retro = readableRecord(await readRegular(path), id, tools.now())?.retro;
 				if (retro === undefined) throw new Problem(`Nothing in ${path} can be read`);
-				const [directory] = directories;
-				const free = await freeId(directories, id);
-				if (free !== id && (await isKnown(retro, against, id, tools))) {
-					await tools.copies.putAway(path);
-					return `was put away: all its words are in ${id}`;
-				}
-				await tools.fileOf(directory, free).create({...retro, id: free});
-				await tools.copies.putAway(path);
-				return `is the retro ${free} now`;
+				return work(retro);
 			}),
 	};
 }
 
-/** What gives a record an id of its own, under which no other is. */
-export function ownId({path, id, directories}: Lying, tools: Tools): Remedy {
-	return {
-		apply: () =>
-			mending(path, async () => {
-				const retro = readableRecord(await readRegular(path), id, tools.now())?.retro;
-				if (retro === undefined) throw new Problem(`Nothing in ${path} can be read`);
-				const [directory] = directories;
-				const free = await freeId(directories, id);
-				const own = free === id ? await freeId(directories, `${id.slice(0, 56)}-2`) : free;
-				await tools.fileOf(directory, own).create({...retro, id: own});
-				await tools.copies.putAway(path);
-				return `is the retro ${own} now`;
-			}),
-	};
+async function create(
+	retro: Retro,
+	id: string,
+	{path, directories: [directory]}: Lying,
+	tools: Tools,
+): Promise<string> {
+	await tools.fileOf(directory, id).create({...retro, id});
+	await tools.copies.putAway(path);
+	return `is the retro ${id} now`;
 }
 
 async function isKnown(retro: Retro, directories: readonly string[], id: string, tools: Tools): Promise<boolean> {
