@@ -28,8 +28,13 @@ export function differenceWords(was: Retro, now: Retro): Difference[] {
  * Empty where nothing changed.
  */
 export function fewWords(was: Retro, now: Retro): string {
+	return inFewWords(differenceWords(was, now));
+}
+
+/** The same of differences that are at hand. */
+export function inFewWords(all: readonly Difference[]): string {
 	const counts = new Map<string, Record<Difference['kind'], number>>();
-	for (const {part, kind} of differenceWords(was, now)) {
+	for (const {part, kind} of all) {
 		const count = counts.get(part) ?? {added: 0, changed: 0, removed: 0, moved: 0};
 		counts.set(part, {...count, [kind]: count[kind] + 1});
 	}

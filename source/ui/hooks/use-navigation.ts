@@ -68,7 +68,8 @@ async function sayWhatChanged(
 	say: (notice: string) => void,
 ): Promise<void> {
 	if (changed === undefined) return say('Somebody else changed this retro; their edits are in it now.');
-	const {fewWords} = await import('../../retro/difference-words.ts');
-	const words = fewWords(changed.before, changed.after);
-	if (words !== '' && !/^Timeline \+\d+$/.test(words)) say(`Changed by somebody else: ${words}`);
+	const {differenceWords, inFewWords} = await import('../../retro/difference-words.ts');
+	const all = differenceWords(changed.before, changed.after);
+	const isTold = all.every(({part, kind}) => part === 'Timeline' && kind === 'added');
+	if (!isTold) say(`Changed by somebody else: ${inFewWords(all)}`);
 }
