@@ -85,6 +85,8 @@ export function openStore(directory: string, kind: StoreKind, dependencies: Stor
 		load: async (id) => fileOf(id).loadSettled(),
 		async isConflicted(id) {
 			const file = fileOf(id);
+			// Each command asks, and hardly any retro is: it is about to be read anyway.
+			if (!(await file.holdsMarkers())) return false;
 			await file.load();
 			return file.isConflicted;
 		},

@@ -47,6 +47,8 @@ export type StoredRecord = Snapshot & {
 export type RecordAdapter = Adapter<StoredRecord | null> & {
 	/** Follows symbolic links: the path of the file that is read, replaced and locked. */
 	realPath(): Promise<string>;
+	/** Differs for a file that was replaced or written to; undefined when there is none. */
+	status(): string | undefined;
 	/** What the last reading or writing here found, null when there was no file. */
 	readonly latest: StoredRecord | null;
 };
@@ -64,6 +66,7 @@ export function fileAdapter(path: string, id: string, mode: number): RecordAdapt
 	let known: {text: string; record: StoredRecord} | null = null;
 	return {
 		realPath: () => followed(path),
+		status: () => statusOf(path),
 		get latest() {
 			return known?.record ?? null;
 		},
@@ -149,7 +152,7 @@ function broken(path: string, why: string): UnreadableRecord {
 }
 
 /** The text of a file, or null when there is none. Bytes that are no UTF-8 would change silently, so they are refused. */
-async function textOf(path: string): Promise<string | null> {
+export async function textOf(path: string): Promise<string | null> {
 	try {
 		return decoded(path, await readRegular(path));
 	} catch (error) {

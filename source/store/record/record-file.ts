@@ -10,7 +10,8 @@ import {errorCode, failure} from '../files/failure.ts';
 import {keepFolds} from '../journal/folded.ts';
 import {filesIn, tidy} from '../journal/place.ts';
 import {printVector} from '../journal/vector.ts';
-import {UnreadableRecord} from './file-adapter.ts';
+import {hasConflictMarkers} from './conflict-markers.ts';
+import {textOf, UnreadableRecord} from './file-adapter.ts';
 import {isFresh, mayWrite, moveAside} from './file-conditions.ts';
 import {foldingOf, quiet, Unquiet} from './folding.ts';
 import {vectorField} from './layout.ts';
@@ -24,6 +25,8 @@ export type RecordFile = {
 	load(): Promise<Retro>;
 	/** The same, but one that somebody is about to write is waited for a moment. */
 	loadSettled(): Promise<Retro>;
+	/** Whether there are lines in the file as git writes them around a conflict. Cheaper than loading it. */
+	holdsMarkers(): Promise<boolean>;
 	/** Whether git left conflict markers in the file, as it was read last; what is loaded is both sides merged. */
 	readonly isConflicted: boolean;
 	/** Writes a record that is not there yet. Rejects with `ChangedUnderneath` when it is, else with a `Problem`. */
@@ -199,6 +202,7 @@ export function recordFile(
 		get unfolded() {
 			return own.size;
 		},
+		holdsMarkers: () => explained(`Cannot read ${path}`, async () => hasConflictMarkers((await textOf(path)) ?? '')),
 		get isConflicted() {
 			return isConflicted;
 		},

@@ -51,29 +51,35 @@ export function recordView(path: string, id: string, mode: number): RecordView {
 		throw new UnreadableRecord('missing', `${path} is not there`, 'retro list shows those that are.');
 	}
 
-	/** The journals are read before the file: lines that are folded in between are in it then. */
-	async function readOnce(): Promise<View> {
+	/**
+	 * The journals are read before the file: lines that are folded in between are in it then. A fold after the file was
+	 * read and before the folds were would make it look like one that was brought back, so that all is read again.
+	 */
+	async function read(): Promise<View> {
+		for (let attempt = 1; ; attempt++) {
+			const {view, status} = await readOnce();
+			if (status === undefined || attempt === tries || adapter.status() === status) return view;
+		}
+	}
+
+	/** `status` is that of the file before it was read, where there may have been a fold since. */
+	async function readOnce(): Promise<{view: View; status: string | undefined}> {
 		const where = await place();
 		const files = await filesIn(where);
 		const journals = await readThese(files);
+		// Most records have nothing beside them, and a list reads thousands.
+		const isAlone = files.length === 0;
+		const status = isAlone ? undefined : adapter.status();
 		const record = await readFile();
 		const newer = journals.find((journal) => journal.newer !== undefined);
 		if (newer !== undefined) throw written(newer);
 		const strange = journals.find((journal) => journal.isStrange);
 		if (strange !== undefined) throw notOurs(strange.path);
-		// Most records have nothing beside them, and a list reads thousands.
-		const folds = files.length === 0 ? [] : await readFolds(where);
+		const folds = isAlone ? [] : await readFolds(where);
 		const lines = journals.flatMap((journal) => journal.lines);
 		const composed = composedOf(record, folds, lines, where);
-		return {...composed, retro: remembered(record, composed), place: where, record, journals, folds};
-	}
-
-	/** A fold after the file was read and before the folds were would make the file look like one that was brought back. */
-	async function read(): Promise<View> {
-		for (let attempt = 1; ; attempt++) {
-			const seen = await readOnce();
-			if (seen.folds.length === 0 || attempt === tries || (await readFile()) === seen.record) return seen;
-		}
+		const view = {...composed, retro: remembered(record, composed), place: where, record, journals, folds};
+		return {view, status};
 	}
 
 	function remembered(record: StoredRecord, {retro, missing, fresh}: Composed): Retro {
