@@ -140,6 +140,7 @@ function viewsOf(options: StartOptions): Views {
 		},
 		async example() {
 			const {default: example} = await import('../../data/example.json', {with: {type: 'json'}});
+			// Its times and dates are plain texts to the compiler; a test holds it against the schema.
 			return walk(openInMemory(example as unknown as Retro), true);
 		},
 	};

@@ -109,7 +109,7 @@ export function withHistory(store: ArchivingStore, options: KeptOptions): KeptSt
 		}
 
 		return {
-			...(open.wasConflicted === true && {wasConflicted: true}),
+			wasConflicted: open.wasConflicted === true,
 			get retro() {
 				return open.retro;
 			},

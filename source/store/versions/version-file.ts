@@ -76,6 +76,7 @@ export async function readBody(bytes: Uint8Array): Promise<VersionBody | undefin
 	try {
 		const packed = bytes.subarray(bytes.indexOf(0x0a) + 1);
 		const value = json(await promisify(gunzip)(packed, {maxOutputLength: longestBody}));
+		// The schema knows an edit by its type alone: what it is about is looked at when it is applied.
 		return v.is(bodySchema, value) ? (value as unknown as VersionBody) : undefined;
 	} catch {
 		return undefined;
